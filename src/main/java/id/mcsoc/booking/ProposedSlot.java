@@ -1,0 +1,6 @@
+package id.mcsoc.booking;
+
+import java.time.Instant;
+
+/** What the branch proposes: a team by name, and from when to when it is at the place. */
+public record ProposedSlot(String team, Instant start, Instant end) {}

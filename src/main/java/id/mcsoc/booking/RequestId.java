@@ -1,0 +1,10 @@
+package id.mcsoc.booking;
+
+import java.util.UUID;
+
+public record RequestId(UUID value) {
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package id.mcsoc.complaints;
+
+import id.mcsoc.geo.AreaCode;
+import java.util.Optional;
+
+/**
+ * A complaint, a question or a suggestion, as it was said.
+ *
+ * @param ticket taken from a tablet's lease; empty at the office, where the next number is assigned
+ * @param category code of {@code seed/reference/complaint-categories.csv}
+ * @param channel code of the channel it came through, {@code MCS} on a visit
+ * @param solvedOnSpot what was done, when it needs nothing more
+ */
+public record OpenComplaint(
+        Optional<TicketNumber> ticket,
+        Kind kind,
+        String category,
+        Target target,
+        AreaCode area,
+        String text,
+        Complainant complainant,
+        String wantedOutcome,
+        String channel,
+        Optional<String> solvedOnSpot) {
+
+    public enum Kind {
+        COMPLAINT,
+        INFORMATION,
+        SUGGESTION
+    }
+
+    public enum Target {
+        BRANCH,
+        FACILITY,
+        HOSPITAL,
+        APP,
+        OFFICER,
+        MCS,
+        OTHER
+    }
+
+    /** Who complains; {@code secret} hides name and phone from everybody but the branch head. */
+    public record Complainant(String name, String phone, boolean group, int persons, boolean secret) {}
+}

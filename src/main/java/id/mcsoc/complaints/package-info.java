@@ -1,0 +1,7 @@
+/** What people complain of and what became of it. */
+@ApplicationModule(allowedDependencies = {"shared", "geo", "access", "members"})
+@NullMarked
+package id.mcsoc.complaints;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.mcsoc.field.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/** The visit day, in a hall, without network. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "geo",
+            "access",
+            "members",
+            "cards",
+            "complaints",
+            "booking",
+            "planning",
+            "sync"
+        })
+@NullMarked
+package id.mcsoc.field;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

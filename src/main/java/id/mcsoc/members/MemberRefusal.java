@@ -1,0 +1,7 @@
+package id.mcsoc.members;
+
+import id.mcsoc.shared.RefusalCode;
+
+public enum MemberRefusal implements RefusalCode {
+    NIK_TAKEN
+}

@@ -1,0 +1,8 @@
+package id.mcsoc.members;
+
+public enum MembershipStatus {
+    ACTIVE,
+    INACTIVE,
+    SUSPENDED,
+    UNCATEGORISED
+}

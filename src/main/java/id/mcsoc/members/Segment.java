@@ -1,0 +1,11 @@
+package id.mcsoc.members;
+
+/** Who pays the contribution. */
+public enum Segment {
+    PBI,
+    PBI_LOCAL,
+    PPU_STATE,
+    PPU_COMPANY,
+    PBPU,
+    BP
+}

@@ -1,0 +1,6 @@
+package id.mcsoc.members;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,7 @@
+package id.mcsoc.members;
+
+public enum WardClass {
+    I,
+    II,
+    III
+}

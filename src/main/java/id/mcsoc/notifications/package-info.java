@@ -1,0 +1,8 @@
+/** The right person, in the right words. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "geo", "access", "booking", "planning", "complaints", "members", "field"})
+@NullMarked
+package id.mcsoc.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

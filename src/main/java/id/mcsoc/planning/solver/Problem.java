@@ -1,0 +1,95 @@
+package id.mcsoc.planning.solver;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be planned, as facts without identity: the file format {@code mcs-oc/problem@1} and what the web
+ * application hands to the planner are one thing. All times are local to {@code zone}.
+ */
+public record Problem(
+        String format,
+        String name,
+        ZoneId zone,
+        Travel travel,
+        List<TeamFact> teams,
+        List<VisitFact> visits,
+        Map<String, Long> weights) {
+
+    public static final String FORMAT = "mcs-oc/problem@1";
+
+    /** Either {@code estimate} from coordinates or a {@code matrix} of seconds between named places. */
+    public record Travel(
+            String model,
+            @Nullable Double detour,
+            @Nullable Double kmPerHour,
+            @Nullable Double minutesPerStop,
+            @Nullable List<Barrier> barriers,
+            @Nullable String unit,
+            @Nullable List<String> places,
+            int @Nullable [][] seconds) {}
+
+    /** A river: pairs of places on opposite sides travel by one of the crossings, plus {@code extraKm}. */
+    public record Barrier(List<Point> side, List<Point> crossings, double extraKm) {}
+
+    public record Point(double lat, double lon) {}
+
+    /** {@code base}: coordinates, or with a matrix the name of a place ({@code basePlace}). */
+    public record TeamFact(
+            String id, @Nullable Point base, @Nullable String basePlace, List<String> skills, List<DayFact> days) {}
+
+    /** A team's day: working window, capacity in families, most visits, hard pauses, and promises already made. */
+    public record DayFact(
+            LocalDate date,
+            LocalTime from,
+            LocalTime to,
+            int families,
+            int visits,
+            List<PauseFact> pauses,
+            List<FixedVisit> fixed) {}
+
+    /** No travel, arrival or service in it, except that service already begun is stretched by it. */
+    public record PauseFact(LocalTime from, LocalTime to) {}
+
+    /** A confirmed visit: a block that no move can touch. */
+    public record FixedVisit(
+            String id,
+            @Nullable Point at,
+            @Nullable String place,
+            @Nullable String area,
+            int families,
+            LocalTime start,
+            LocalTime end) {}
+
+    /**
+     * @param serviceMinutes presence at the place, set-up and packing included, fractions allowed
+     * @param mandatory leaving it out is a broken hard rule
+     * @param pinned {@code current} must stay as it is
+     */
+    public record VisitFact(
+            String id,
+            @Nullable String area,
+            @Nullable Point at,
+            @Nullable String place,
+            int families,
+            double serviceMinutes,
+            List<String> skills,
+            List<WindowFact> windows,
+            int priority,
+            int waitingDays,
+            boolean mandatory,
+            @Nullable CurrentFact current,
+            boolean pinned,
+            boolean poorNetwork) {}
+
+    /** {@code bounds}: {@code presence} (default) bounds the whole stay, {@code start} the start of service only. */
+    public record WindowFact(
+            LocalDateTime from, LocalDateTime to, @Nullable String bounds, boolean wished) {}
+
+    public record CurrentFact(String team, LocalDateTime start) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.mcsoc.planning.solver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** What happened, counted. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "geo",
+            "access",
+            "booking",
+            "planning",
+            "members",
+            "cards",
+            "complaints",
+            "sync",
+            "field"
+        })
+@NullMarked
+package id.mcsoc.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package id.mcsoc.sync;
+
+import id.mcsoc.access.Actor;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing an officer did on a tablet, as a command. The officer comes from the device's enrolment, never from the
+ * body.
+ *
+ * @param capturedAt the tablet's clock, corrected by the skew measured at this push
+ * @param entity {@code FAMILY/<number>}, {@code MEMBER/<id>}, {@code VISIT/<id>}, {@code COMPLAINT/<ticket>}
+ * @param base what the tablet knew of it: {@code {"rev":7,"fields":{…}}}; missing for new things
+ */
+public record Operation(
+        UUID id,
+        DeviceId device,
+        long seq,
+        UUID visit,
+        Actor officer,
+        String type,
+        String entity,
+        Optional<JsonNode> base,
+        JsonNode set,
+        String reason,
+        Instant capturedAt,
+        Instant receivedAt) {}

@@ -1,0 +1,7 @@
+/** Takes operations from tablets: once each, in order. */
+@ApplicationModule(allowedDependencies = {"shared", "geo", "access"})
+@NullMarked
+package id.mcsoc.sync;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
