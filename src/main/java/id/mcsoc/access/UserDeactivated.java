@@ -1,0 +1,3 @@
+package id.mcsoc.access;
+
+public record UserDeactivated(UserId user) {}

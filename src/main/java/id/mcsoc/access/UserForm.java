@@ -1,0 +1,37 @@
+package id.mcsoc.access;
+
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What the form for a new user sends; empty fields are empty strings. */
+record UserForm(
+        String login,
+        String name,
+        Role role,
+        @Nullable String kelurahan,
+        @Nullable String kecamatan,
+        @Nullable String team,
+        @Nullable String email,
+        String password) {
+
+    static UserForm empty() {
+        return new UserForm("", "", Role.KELURAHAN_STAFF, "", "", "", "", "");
+    }
+
+    /** @throws Refused when login or scope cannot be right */
+    NewUser user(Actor administrator) {
+        try {
+            var area = filled(kelurahan);
+            var scope = new Scope(
+                    administrator.branch(), area == null ? null : new AreaCode(area), filled(kecamatan), filled(team));
+            return new NewUser(login.strip(), name.strip(), role, scope, filled(email));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(AccessRefusal.LOGIN_INVALID);
+        }
+    }
+
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
