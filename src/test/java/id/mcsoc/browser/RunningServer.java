@@ -1,0 +1,118 @@
+package id.mcsoc.browser;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The application as a process of its own, which a test may kill -9 and start again on the same data and port. */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final int port;
+    private final Path log;
+    private final List<String> command;
+    private Process process;
+
+    /** @param settings Spring properties, {@code spring.datasource.url} among them */
+    public RunningServer(Path log, Map<String, String> settings) {
+        this.port = freePort();
+        this.log = log;
+        this.command = command(port, settings);
+        this.process = start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** {@code http://localhost:…}, where browsers allow service workers. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** SIGKILL: no shutdown hook, no flush. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    public void restart() {
+        process = start();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private Process start() {
+        try {
+            var started = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            awaitHealth(started);
+            return started;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealth(Process started) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!healthy()) {
+            if (!started.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server did not start:\n" + Files.readString(log));
+            }
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private boolean healthy() {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create(url() + "/actuator/health").toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(2000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> command(int port, Map<String, String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        command.add("id.mcsoc.McsOcApplication");
+        command.add("--server.port=" + port);
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
