@@ -28,6 +28,11 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         return regency().replace(".", "");
     }
 
+    /** Regency numbers from 71 on are cities (kota), those below are kabupaten. */
+    public boolean isCity() {
+        return Integer.parseInt(value.substring(3, 5)) >= 71;
+    }
+
     @Override
     public int compareTo(AreaCode other) {
         return value.compareTo(other.value);

@@ -1,0 +1,43 @@
+package id.mcsoc.geo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The configured boundary file: a GeoJSON FeatureCollection whose features carry the property {@code code}. */
+@Component
+class Boundaries {
+
+    private final Map<AreaCode, JsonNode> geometries;
+
+    /** @throws IllegalStateException when a file is configured and cannot be used: the application does not start */
+    Boundaries(GeoSettings settings, ResourceLoader files, JsonMapper json) {
+        this.geometries = settings.boundaries().isBlank() ? Map.of() : read(settings.boundaries(), files, json);
+    }
+
+    Optional<JsonNode> of(AreaCode code) {
+        return Optional.ofNullable(geometries.get(code));
+    }
+
+    private static Map<AreaCode, JsonNode> read(String location, ResourceLoader files, JsonMapper json) {
+        var found = new HashMap<AreaCode, JsonNode>();
+        try (var in = files.getResource(location.contains(":") ? location : "file:" + location)
+                .getInputStream()) {
+            for (var feature : json.readTree(in).path("features")) {
+                var code = feature.path("properties").path("code").asString("");
+                found.put(new AreaCode(code), feature.path("geometry"));
+            }
+        } catch (java.io.IOException | JacksonException | IllegalArgumentException e) {
+            throw new IllegalStateException("mcs.geo.boundaries: " + location + " is not usable: " + e.getMessage(), e);
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("mcs.geo.boundaries: " + location + " has no features");
+        }
+        return found;
+    }
+}
