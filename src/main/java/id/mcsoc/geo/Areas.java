@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -52,13 +53,13 @@ public class Areas {
     }
 
     /** The area whose point is nearest; empty before the first seed. */
-    Optional<Kelurahan> nearest(Coordinates at) {
+    public Optional<Kelurahan> nearest(Coordinates at) {
         return known().areas().values().stream()
                 .min(Comparator.comparingDouble(area -> area.at().crowKm(at)));
     }
 
-    /** The next question reads the tables again. */
-    void reload() {
+    @EventListener(PlacesSeeded.class)
+    void forget() {
         known = null;
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -46,8 +47,8 @@ public class Branches {
         return kept;
     }
 
-    /** The next question reads the tables again. */
-    void reload() {
+    @EventListener(PlacesSeeded.class)
+    void forget() {
         known = null;
     }
 

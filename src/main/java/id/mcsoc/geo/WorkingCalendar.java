@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /** Which days and hours a branch works: weekends, holidays, joint leave, Fridays, Ramadan. */
 @Service
+@EnableConfigurationProperties(HourRules.class)
 public class WorkingCalendar {
 
     private final Holidays holidays;
     private final Branches branches;
-    private final GeoSettings.Hours hours;
+    private final HourRules hours;
 
-    WorkingCalendar(Holidays holidays, Branches branches, GeoSettings settings) {
+    WorkingCalendar(Holidays holidays, Branches branches, HourRules hours) {
         this.holidays = holidays;
         this.branches = branches;
-        this.hours = settings.hours();
+        this.hours = hours;
     }
 
     /** On a day with both kinds the public holiday. */

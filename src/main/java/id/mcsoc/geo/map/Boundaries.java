@@ -1,8 +1,11 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.map;
 
+import id.mcsoc.geo.AreaCode;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -16,8 +19,8 @@ class Boundaries {
     private final Map<AreaCode, JsonNode> geometries;
 
     /** @throws IllegalStateException when a file is configured and cannot be used: the application does not start */
-    Boundaries(GeoSettings settings, ResourceLoader files, JsonMapper json) {
-        this.geometries = settings.boundaries().isBlank() ? Map.of() : read(settings.boundaries(), files, json);
+    Boundaries(@Value("${mcs.geo.boundaries:}") String file, ResourceLoader files, JsonMapper json) {
+        this.geometries = file.isBlank() ? Map.of() : read(file, files, json);
     }
 
     Optional<JsonNode> of(AreaCode code) {
@@ -32,7 +35,7 @@ class Boundaries {
                 var code = feature.path("properties").path("code").asString("");
                 found.put(new AreaCode(code), feature.path("geometry"));
             }
-        } catch (java.io.IOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new IllegalStateException("mcs.geo.boundaries: " + location + " is not usable: " + e.getMessage(), e);
         }
         if (found.isEmpty()) {

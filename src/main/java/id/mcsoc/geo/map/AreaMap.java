@@ -1,7 +1,15 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.map;
 
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Coordinates;
+import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.geo.PlacesSeeded;
+import id.mcsoc.geo.travel.Barrier;
+import id.mcsoc.geo.travel.Barriers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +37,8 @@ class AreaMap {
         return drawn.computeIfAbsent(branch, this::draw);
     }
 
-    void reload() {
+    @EventListener(PlacesSeeded.class)
+    void forget() {
         drawn.clear();
     }
 

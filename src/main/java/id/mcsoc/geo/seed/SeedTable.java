@@ -1,4 +1,4 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.seed;
 
 import java.util.Arrays;
 import java.util.HashSet;

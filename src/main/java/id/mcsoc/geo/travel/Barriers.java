@@ -1,14 +1,18 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.travel;
 
+import id.mcsoc.geo.Coordinates;
+import id.mcsoc.geo.PlacesSeeded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Every barrier with its crossings. */
 @Repository
-class Barriers {
+public class Barriers {
 
     private final JdbcClient database;
     private volatile @Nullable List<Barrier> known;
@@ -17,7 +21,7 @@ class Barriers {
         this.database = database;
     }
 
-    List<Barrier> all() {
+    public List<Barrier> all() {
         var kept = known;
         if (kept == null) {
             kept =
@@ -33,8 +37,8 @@ class Barriers {
         return kept;
     }
 
-    /** The next question reads the tables again. */
-    void reload() {
+    @EventListener(PlacesSeeded.class)
+    void forget() {
         known = null;
     }
 

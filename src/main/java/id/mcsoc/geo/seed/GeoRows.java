@@ -1,5 +1,13 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.seed;
 
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Coordinates;
+import id.mcsoc.geo.Facility;
+import id.mcsoc.geo.Holiday;
+import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.geo.SignalGrade;
 import id.mcsoc.shared.Csv.Row;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,10 +41,10 @@ final class GeoRows {
         };
     }
 
-    static Object[] alias(Row row) {
+    static Object[] alias(Row row, Areas areas) {
         return new Object[] {
             areaCode(row, "old_code"),
-            areaCode(row, "new_code"),
+            known(row, "new_code", areas),
             row.get("valid_until", LocalDate::parse),
             row.get("source", GeoRows::text)
         };
@@ -97,12 +105,12 @@ final class GeoRows {
         };
     }
 
-    static Object[] facility(Row row) {
+    static Object[] facility(Row row, Areas areas) {
         return new Object[] {
             row.get("code", GeoRows::text),
             row.get("name", GeoRows::text),
             row.get("level", Facility.Level::valueOf).name(),
-            areaCode(row, "area"),
+            known(row, "area", areas),
             latitude(row),
             longitude(row),
             row.get("address", GeoRows::text),
@@ -116,6 +124,15 @@ final class GeoRows {
 
     private static String areaCode(Row row, String column) {
         return row.get(column, AreaCode::new).value();
+    }
+
+    private static String known(Row row, String column, Areas areas) {
+        return row.get(
+                        column,
+                        code -> areas.find(new AreaCode(code))
+                                .orElseThrow(() -> new IllegalArgumentException("no such area")))
+                .code()
+                .value();
     }
 
     private static double latitude(Row row) {

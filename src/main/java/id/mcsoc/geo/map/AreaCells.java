@@ -1,5 +1,6 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.map;
 
+import id.mcsoc.geo.Kelurahan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

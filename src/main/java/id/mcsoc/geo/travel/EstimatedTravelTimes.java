@@ -1,10 +1,16 @@
-package id.mcsoc.geo;
+package id.mcsoc.geo.travel;
 
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.Coordinates;
+import id.mcsoc.geo.PlacesSeeded;
+import id.mcsoc.geo.TravelTimes;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,20 +18,20 @@ import org.springframework.stereotype.Component;
  * and whether city or country speed holds. Between two banks the shortest way over a crossing counts.
  */
 @Component
-@EnableConfigurationProperties(GeoSettings.class)
+@EnableConfigurationProperties(TravelRules.class)
 class EstimatedTravelTimes implements TravelTimes {
 
     private static final int MOST_PLACES = 20_000;
 
     private final Areas areas;
     private final Barriers barriers;
-    private final GeoSettings.Travel settings;
+    private final TravelRules rules;
     private final Map<Coordinates, Place> places = new ConcurrentHashMap<>();
 
-    EstimatedTravelTimes(Areas areas, Barriers barriers, GeoSettings settings) {
+    EstimatedTravelTimes(Areas areas, Barriers barriers, TravelRules rules) {
         this.areas = areas;
         this.barriers = barriers;
-        this.settings = settings.travel();
+        this.rules = rules;
     }
 
     @Override
@@ -43,18 +49,18 @@ class EstimatedTravelTimes implements TravelTimes {
             return 0;
         }
         var city = place(from).city() && place(to).city();
-        var speed = city ? settings.cityKmPerHour() : settings.ruralKmPerHour();
-        return (int) Math.round(roadKm(from, to) / speed * 3600 + settings.minutesPerStop() * 60);
+        var speed = city ? rules.cityKmPerHour() : rules.ruralKmPerHour();
+        return (int) Math.round(roadKm(from, to) / speed * 3600 + rules.minutesPerStop() * 60);
     }
 
-    /** After a seed the same point may lie elsewhere. */
+    @EventListener(PlacesSeeded.class)
     void forget() {
         places.clear();
     }
 
     private double direct(Coordinates from, Coordinates to) {
         var crow = from.crowKm(to);
-        return settings.detour() * crow + (crow < settings.shortKm() ? settings.shortExtraKm() : 0);
+        return rules.detour() * crow + (crow < rules.shortKm() ? rules.shortExtraKm() : 0);
     }
 
     private double crossing(Coordinates from, Coordinates to, Set<String> beyondThere) {
@@ -62,9 +68,8 @@ class EstimatedTravelTimes implements TravelTimes {
         return barriers.all().stream()
                 .filter(barrier -> here.contains(barrier.name()) != beyondThere.contains(barrier.name()))
                 .flatMap(barrier -> barrier.crossings().stream())
-                .mapToDouble(bridge -> settings.detour()
-                                * (from.crowKm(bridge.at()) + bridge.at().crowKm(to))
-                        + bridge.extraKm())
+                .mapToDouble(bridge ->
+                        rules.detour() * (from.crowKm(bridge.at()) + bridge.at().crowKm(to)) + bridge.extraKm())
                 .min()
                 .orElseGet(() -> direct(from, to));
     }
