@@ -1,0 +1,93 @@
+package id.mcsoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import id.mcsoc.browser.Accessibility;
+import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of every role, in both languages: answers, no message key or script error shows, axe finds nothing. */
+@DemoServer
+class EveryPageTest {
+
+    static Playwright playwright;
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = playwright.chromium().launch(Browsers.options());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    static Stream<Arguments> pagesByRole() {
+        return Stream.of(
+                Arguments.of("staf.simpang4sipin", List.of("/booking", "/notifications")),
+                Arguments.of(
+                        "perencana",
+                        List.of(
+                                "/booking",
+                                "/planning",
+                                "/planning/teams",
+                                "/members",
+                                "/members/conflicts",
+                                "/cards",
+                                "/complaints",
+                                "/sync/operations",
+                                "/sync/devices",
+                                "/reporting",
+                                "/notifications")),
+                Arguments.of("kepala", List.of("/planning", "/reporting", "/complaints")),
+                Arguments.of("pengaduan", List.of("/complaints")),
+                Arguments.of("camat", List.of("/reporting")),
+                Arguments.of("pusat", List.of("/reporting")),
+                Arguments.of("petugas", List.of("/field/enrolment")),
+                Arguments.of(
+                        "admin",
+                        List.of("/access/users", "/access/log", "/geo/holidays", "/geo/facilities", "/sync/devices")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pagesByRole")
+    void isUsableByEverybody(String login, List<String> paths) {
+        try (var visitor = Visitor.login(browser, "http://localhost:" + port, login)) {
+            var page = visitor.page();
+            var scriptErrors = new ArrayList<String>();
+            page.onPageError(scriptErrors::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    scriptErrors.add(message.text());
+                }
+            });
+            for (var path : paths) {
+                for (var language : List.of("en", "id")) {
+                    var answer = page.navigate(visitor.server() + path + "?lang=" + language);
+                    assertThat(answer.status()).as(path).isEqualTo(200);
+                    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                    assertThat(page.locator("body").innerText()).as(path).doesNotContain("??");
+                    Accessibility.check(page);
+                    Accessibility.checkNarrow(page);
+                }
+            }
+            assertThat(scriptErrors).isEmpty();
+        }
+    }
+}
