@@ -1,5 +1,7 @@
 package id.mcsoc;
 
+import id.mcsoc.planning.solver.files.SolveCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class McsOcApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("solve")) {
+            System.exit(SolveCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(McsOcApplication.class, args);
     }
 }

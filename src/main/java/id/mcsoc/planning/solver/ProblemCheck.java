@@ -1,0 +1,143 @@
+package id.mcsoc.planning.solver;
+
+import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.Point;
+import id.mcsoc.planning.solver.Problem.TeamFact;
+import id.mcsoc.planning.solver.Problem.VisitFact;
+import id.mcsoc.planning.solver.model.Rule;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what contradicts itself, with a JSON pointer to the place. */
+final class ProblemCheck {
+
+    private final Problem problem;
+    private final Set<String> teams = new HashSet<>();
+    private final Set<String> days = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private ProblemCheck(Problem problem) {
+        this.problem = problem;
+    }
+
+    static void check(Problem problem) {
+        new ProblemCheck(problem).check();
+    }
+
+    private void check() {
+        require(Problem.FORMAT.equals(problem.format()), "/format", "must be \"" + Problem.FORMAT + "\"");
+        new TravelCheck(problem.travel()).check();
+        require(!problem.teams().isEmpty(), "/teams", "needs at least one team");
+        for (int i = 0; i < problem.teams().size(); i++) {
+            team(problem.teams().get(i), "/teams/" + i);
+        }
+        require(!days.isEmpty(), "/teams/0/days", "no team has a day to plan");
+        for (int i = 0; i < problem.visits().size(); i++) {
+            visit(problem.visits().get(i), "/visits/" + i);
+        }
+        problem.weights().forEach((id, weight) -> {
+            boolean known =
+                    Arrays.stream(Rule.values()).anyMatch(rule -> rule.id().equals(id));
+            require(known, "/weights/" + id, "no rule has this name");
+            require(weight >= 0 && weight <= 1_000_000_000L, "/weights/" + id, "must be 0 to 1000000000");
+        });
+    }
+
+    private void team(TeamFact team, String path) {
+        require(!team.id().isBlank(), path + "/id", "must not be empty");
+        require(teams.add(team.id()), path + "/id", "team \"" + team.id() + "\" stands here twice");
+        place(team.basePlace(), team.base(), path + "/base");
+        var dates = new HashSet<LocalDate>();
+        for (int i = 0; i < team.days().size(); i++) {
+            var day = team.days().get(i);
+            require(dates.add(day.date()), path + "/days/" + i + "/date", day.date() + " stands here twice");
+            days.add(team.id() + " " + day.date());
+            day(day, path + "/days/" + i);
+        }
+    }
+
+    private void day(DayFact day, String path) {
+        require(day.from().isBefore(day.to()), path + "/to", "must be later than \"from\"");
+        require(day.families() >= 0, path + "/families", "must not be negative");
+        require(day.visits() >= 0, path + "/visits", "must not be negative");
+        for (int i = 0; i < day.pauses().size(); i++) {
+            var pause = day.pauses().get(i);
+            require(pause.from().isBefore(pause.to()), path + "/pauses/" + i + "/to", "must be later than \"from\"");
+        }
+        for (int i = 0; i < day.fixed().size(); i++) {
+            var fixed = day.fixed().get(i);
+            var at = path + "/fixed/" + i;
+            require(ids.add(fixed.id()), at + "/id", "visit \"" + fixed.id() + "\" stands here twice");
+            require(fixed.start().isBefore(fixed.end()), at + "/end", "must be later than \"start\"");
+            require(fixed.families() >= 0, at + "/families", "must not be negative");
+            place(fixed.place() == null ? fixed.id() : fixed.place(), fixed.at(), at + "/at");
+        }
+    }
+
+    private void visit(VisitFact visit, String path) {
+        require(!visit.id().isBlank(), path + "/id", "must not be empty");
+        require(ids.add(visit.id()), path + "/id", "visit \"" + visit.id() + "\" stands here twice");
+        require(visit.families() >= 0, path + "/families", "must not be negative");
+        boolean aDay = visit.serviceMinutes() >= 0 && visit.serviceMinutes() <= 24 * 60;
+        require(aDay, path + "/serviceMinutes", "must be 0 to 1440");
+        require(visit.priority() >= 0 && visit.priority() <= 1000, path + "/priority", "must be 0 to 1000");
+        require(visit.waitingDays() >= 0 && visit.waitingDays() <= 36_500, path + "/waitingDays", "must be 0 to 36500");
+        if (problem.travel().model().equals("matrix")) {
+            place(visit.place() == null ? visit.id() : visit.place(), null, path + "/place");
+        } else if (visit.at() != null) {
+            point(visit.at(), path + "/at");
+        }
+        for (int i = 0; i < visit.windows().size(); i++) {
+            var window = visit.windows().get(i);
+            require(
+                    !window.to().isBefore(window.from()),
+                    path + "/windows/" + i + "/to",
+                    "must not be before \"from\"");
+            var bounds = Objects.requireNonNullElse(window.bounds(), "presence");
+            boolean known = bounds.equals("presence") || bounds.equals("start");
+            require(known, path + "/windows/" + i + "/bounds", "must be \"presence\" or \"start\"");
+        }
+        promise(visit, path);
+    }
+
+    private void promise(VisitFact visit, String path) {
+        var current = visit.current();
+        if (current == null) {
+            require(!visit.pinned(), path + "/pinned", "a pinned visit needs \"current\"");
+            return;
+        }
+        require(teams.contains(current.team()), path + "/current/team", "no team \"" + current.team() + "\"");
+        boolean works = days.contains(current.team() + " " + current.start().toLocalDate());
+        require(
+                works || !visit.pinned(),
+                path + "/current/start",
+                "team \"" + current.team() + "\" does not work on that day");
+        boolean reachable = visit.at() != null || problem.travel().model().equals("matrix");
+        require(reachable || !visit.pinned(), path + "/at", "a pinned visit needs coordinates");
+    }
+
+    private void place(@Nullable String name, @Nullable Point at, String path) {
+        if (problem.travel().model().equals("matrix")) {
+            var places = Objects.requireNonNull(problem.travel().places());
+            require(name != null && places.contains(name), path, "no place \"" + name + "\" in /travel/places");
+        } else {
+            require(at != null, path, "needs {\"lat\": …, \"lon\": …}");
+            point(Objects.requireNonNull(at), path);
+        }
+    }
+
+    private static void point(Point at, String path) {
+        require(Math.abs(at.lat()) <= 90, path + "/lat", "must be -90 to 90");
+        require(Math.abs(at.lon()) <= 180, path + "/lon", "must be -180 to 180");
+    }
+
+    static void require(boolean holds, String path, String reason) {
+        if (!holds) {
+            throw new ProblemInvalid(path, reason);
+        }
+    }
+}

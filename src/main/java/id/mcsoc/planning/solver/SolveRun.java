@@ -1,0 +1,126 @@
+package id.mcsoc.planning.solver;
+
+import id.mcsoc.planning.solver.VisitPlanner.Limits;
+import id.mcsoc.planning.solver.VisitPlanner.Progress;
+import id.mcsoc.planning.solver.engine.Annealing;
+import id.mcsoc.planning.solver.engine.CheapestInsertion;
+import id.mcsoc.planning.solver.model.VisitPlan;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.api.solver.event.BestSolutionChangedEvent;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
+
+/** One run: fill by insertion, improve by search, fill what has become free. */
+final class SolveRun {
+
+    private static final long TELL_EVERY_MILLIS = 250;
+    private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
+
+    private final SolverConfig config;
+    private final Problem problem;
+    private final Limits limits;
+    private final BooleanSupplier stop;
+    private final long began = System.nanoTime();
+    private long told = -TELL_EVERY_MILLIS;
+    private long evaluationsPerSecond;
+
+    SolveRun(SolverConfig config, Problem problem, Limits limits, BooleanSupplier stop) {
+        this.config = new SolverConfig(config);
+        this.problem = problem;
+        this.limits = limits;
+        this.stop = stop;
+    }
+
+    VisitPlan solve(VisitPlan plan, Consumer<Progress> progress) {
+        CheapestInsertion.fill(plan);
+        if (plan.visits().isEmpty() || stop.getAsBoolean() || millisLeft() <= 0 && limits.steps() <= 0) {
+            return plan;
+        }
+        Solver<VisitPlan> solver =
+                SolverFactory.<VisitPlan>create(configured(plan)).buildSolver();
+        solver.addEventListener(event -> tell(event, progress));
+        var watch = watch(solver);
+        try {
+            var best = solver.solve(plan);
+            evaluationsPerSecond =
+                    ((DefaultSolver<VisitPlan>) solver).getSolverScope().getScoreCalculationSpeed();
+            CheapestInsertion.fill(best);
+            return best;
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    long evaluationsPerSecond() {
+        return evaluationsPerSecond;
+    }
+
+    private SolverConfig configured(VisitPlan plan) {
+        config.setRandomSeed(limits.seed());
+        var termination = new TerminationConfig();
+        if (limits.steps() <= 0) {
+            termination.setMillisecondsSpentLimit(Math.max(1, millisLeft()));
+        }
+        config.setTerminationConfig(termination);
+        var temperature = Annealing.start(plan, STARTING_SHARE_OF_MEAN_LEG).toString();
+        for (var phase : config.getPhaseConfigList()) {
+            if (phase instanceof LocalSearchPhaseConfig search) {
+                if (limits.steps() > 0) {
+                    search.setTerminationConfig(new TerminationConfig().withStepCountLimit((int) limits.steps()));
+                }
+                var acceptor = search.getAcceptorConfig();
+                if (acceptor != null && acceptor.getSimulatedAnnealingStartingTemperature() != null) {
+                    acceptor.setSimulatedAnnealingStartingTemperature(temperature);
+                }
+            }
+        }
+        return config;
+    }
+
+    private long millisLeft() {
+        return limits.time().toMillis() - elapsed();
+    }
+
+    private long elapsed() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    private ScheduledExecutorService watch(Solver<VisitPlan> solver) {
+        var watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "planner-stop");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.scheduleWithFixedDelay(
+                () -> {
+                    if (stop.getAsBoolean()) {
+                        solver.terminateEarly();
+                    }
+                },
+                50,
+                50,
+                TimeUnit.MILLISECONDS);
+        return watch;
+    }
+
+    private void tell(BestSolutionChangedEvent<VisitPlan> event, Consumer<Progress> progress) {
+        long now = elapsed();
+        if (now - told < TELL_EVERY_MILLIS) {
+            return;
+        }
+        told = now;
+        var best = event.getNewBestSolution();
+        var interim = new PlanReport(problem).interim(best);
+        progress.accept(new Progress(
+                Duration.ofMillis(now), interim.score(), interim.unassigned().size(), interim));
+    }
+}

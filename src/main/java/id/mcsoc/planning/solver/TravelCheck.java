@@ -1,0 +1,51 @@
+package id.mcsoc.planning.solver;
+
+import static id.mcsoc.planning.solver.ProblemCheck.require;
+
+import id.mcsoc.planning.solver.Problem.Travel;
+import java.util.HashSet;
+import java.util.Objects;
+
+/** A matrix is square and names every row once; an estimate has sane factors. */
+record TravelCheck(Travel travel) {
+
+    /** Seven days: anything above is a mistake in the unit. */
+    private static final int LONGEST = 7 * 86_400;
+
+    void check() {
+        switch (travel.model()) {
+            case "matrix" -> matrix();
+            case "estimate" -> estimate();
+            default -> throw new ProblemInvalid("/travel/model", "must be \"estimate\" or \"matrix\"");
+        }
+    }
+
+    private void estimate() {
+        require(within(travel.detour(), 1, 10), "/travel/detour", "must be 1 to 10");
+        require(within(travel.kmPerHour(), 1, 200), "/travel/kmPerHour", "must be 1 to 200");
+        require(within(travel.minutesPerStop(), 0, 600), "/travel/minutesPerStop", "must be 0 to 600");
+    }
+
+    private void matrix() {
+        var unit = Objects.requireNonNullElse(travel.unit(), "s");
+        require(unit.equals("s"), "/travel/unit", "must be \"s\"");
+        var places = travel.places();
+        var seconds = travel.seconds();
+        if (places == null || seconds == null) {
+            throw new ProblemInvalid("/travel", "a matrix needs \"places\" and \"seconds\"");
+        }
+        require(new HashSet<>(places).size() == places.size(), "/travel/places", "a name stands here twice");
+        require(seconds.length == places.size(), "/travel/seconds", "needs one row for each of /travel/places");
+        for (int i = 0; i < seconds.length; i++) {
+            require(seconds[i].length == seconds.length, "/travel/seconds/" + i, "must be as long as /travel/places");
+            for (int j = 0; j < seconds.length; j++) {
+                boolean sane = seconds[i][j] >= 0 && seconds[i][j] <= LONGEST;
+                require(sane, "/travel/seconds/" + i + "/" + j, "must be 0 to " + LONGEST);
+            }
+        }
+    }
+
+    private static boolean within(@org.jspecify.annotations.Nullable Double value, double least, double most) {
+        return value == null || (value >= least && value <= most);
+    }
+}

@@ -1,0 +1,23 @@
+package id.mcsoc.planning.solver.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay that no move can touch: a confirmed visit, or one that somebody pinned.
+ *
+ * @param start seconds from midnight, as {@code end}
+ * @param pinned the visit, when it belongs to this plan and still has to keep its rules
+ */
+public record Block(
+        String id,
+        int place,
+        int area,
+        int families,
+        int start,
+        int end,
+        @Nullable VisitFacts pinned) {
+
+    public boolean isPinned() {
+        return pinned != null;
+    }
+}

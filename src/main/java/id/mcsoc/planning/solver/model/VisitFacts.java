@@ -1,0 +1,59 @@
+package id.mcsoc.planning.solver.model;
+
+/**
+ * What does not change about a visit while planning. Times are seconds from midnight.
+ *
+ * @param place index into {@link Roads}
+ * @param area index of the kelurahan, -1 when the rule "one team per kelurahan and day" does not apply
+ * @param service seconds at the place
+ * @param skills one bit per needed skill or piece of kit
+ * @param windows per date index; null or {@code from, to, bounds, wished} four at a time
+ * @param keep what is promised already
+ */
+public record VisitFacts(
+        int index,
+        String id,
+        int place,
+        int area,
+        int families,
+        int service,
+        long skills,
+        int[][] windows,
+        Urgency urgency,
+        boolean wishes,
+        boolean poorNetwork,
+        Promise keep) {
+
+    /** {@code bounds} of a window: the whole stay, or the start of service only. */
+    public static final int PRESENCE = 0;
+
+    public static final int START = 1;
+
+    public record Urgency(int priority, int waitingDays, boolean mandatory) {}
+
+    /**
+     * @param day index of the team-day, -1 for none
+     * @param start seconds from midnight
+     * @param nearness 1 to 3, how dear a change is as the day comes close
+     * @param strict never earlier than {@code start}, even when that breaks a rule
+     * @param hold keeps {@code start} where it can, instead of moving up into a gap
+     */
+    public record Promise(int day, int start, int nearness, boolean strict, boolean hold) {
+        public static final Promise NONE = new Promise(-1, 0, 0, false, false);
+    }
+
+    public VisitFacts withSkills(long needed) {
+        return new VisitFacts(
+                index, id, place, area, families, service, needed, windows, urgency, wishes, poorNetwork, keep);
+    }
+
+    public VisitFacts withWindows(int[][] other) {
+        return new VisitFacts(
+                index, id, place, area, families, service, skills, other, urgency, wishes, poorNetwork, keep);
+    }
+
+    public VisitFacts withPromise(Promise other) {
+        return new VisitFacts(
+                index, id, place, area, families, service, skills, windows, urgency, wishes, poorNetwork, other);
+    }
+}

@@ -1,0 +1,186 @@
+package id.mcsoc.planning.solver.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a team is where: the one evaluation that score, moves, checks and reasons share. The visits are walked in order,
+ * the day's blocks merged in by time: a visit goes before a block when it ends early enough to reach it. Not for use by
+ * two threads at once.
+ */
+public final class Walk {
+
+    private static final int DAY = 86_400;
+    private static final int SHIFT_TOLERANCE = 15 * 60;
+    private static final int BUFFER = 30 * 60;
+
+    /** Is told of every stop in order; exactly one of {@code visit} and {@code block} is there. */
+    public interface Log {
+        void stop(@Nullable Visit visit, @Nullable Block block, int arrive, int start, int end);
+    }
+
+    private final Stay stay = new Stay();
+    private final Figures figures = new Figures();
+    private @Nullable Log log;
+    private int time;
+    private int place;
+    private boolean first;
+    private boolean lastCounts;
+    private boolean afterPinned;
+    private boolean afterPoorNetwork;
+
+    /** Measures the day; the result belongs to the caller. */
+    public static Figures figures(DayFacts day, List<Visit> visits) {
+        return new Walk().measure(day, visits);
+    }
+
+    public void log(DayFacts day, List<Visit> visits, Log to) {
+        log = to;
+        measure(day, visits);
+        log = null;
+    }
+
+    /** Measures the day; the result is overwritten by the next call. */
+    public Figures measure(DayFacts day, List<Visit> visits) {
+        figures.clear();
+        if (day.isGhost()) {
+            return figures;
+        }
+        leaveBase(day);
+        int next = 0;
+        int families = 0;
+        var blocks = day.blocks();
+        for (int i = 0; i < visits.size(); i++) {
+            var visit = visits.get(i).facts();
+            stay.find(day, visit, place, time);
+            while (next < blocks.size() && !fitsBefore(day, visit, blocks.get(next))) {
+                take(day, blocks.get(next++));
+                stay.find(day, visit, place, time);
+            }
+            take(day, visits.get(i), visit);
+            families += visit.families();
+        }
+        while (next < blocks.size()) {
+            take(day, blocks.get(next++));
+        }
+        returnToBase(day);
+        count(day, visits.size(), families);
+        return figures;
+    }
+
+    private void leaveBase(DayFacts day) {
+        time = day.shift().from();
+        place = day.crew().base();
+        first = true;
+        lastCounts = false;
+        afterPinned = false;
+        afterPoorNetwork = false;
+    }
+
+    private boolean fitsBefore(DayFacts day, VisitFacts visit, Block block) {
+        int leg = day.roads().between(visit.place(), block.place());
+        return Stay.arrival(day, stay.end, leg) <= block.start();
+    }
+
+    private void take(DayFacts day, Visit visit, VisitFacts facts) {
+        int leg = day.roads().between(place, facts.place());
+        int idle = stay.start - stay.arrive - Stay.pausedWithin(day, stay.arrive, stay.start);
+        figures.travel += leg;
+        figures.waiting += first ? 0 : idle;
+        figures.load += facts.service();
+        figures.late += stay.late;
+        figures.missingSkills += Long.bitCount(facts.skills() & ~day.crew().skills());
+        figures.daysLate += day.days();
+        if (facts.wishes() && !stay.wished) {
+            figures.unwished++;
+        }
+        countChange(day, facts);
+        buffer(stay.start - time - leg);
+        if (log != null) {
+            log.stop(visit, null, stay.arrive, stay.start, stay.end);
+        }
+        moveOn(facts.place(), stay.end, facts.poorNetwork());
+        lastCounts = true;
+        afterPinned = false;
+    }
+
+    private void countChange(DayFacts day, VisitFacts facts) {
+        var keep = facts.keep();
+        if (keep.day() < 0) {
+            return;
+        }
+        if (keep.day() != day.index()) {
+            figures.moved += keep.nearness();
+        } else if (Math.abs(stay.start - keep.start()) > SHIFT_TOLERANCE) {
+            figures.shifted += keep.nearness();
+        }
+    }
+
+    private void take(DayFacts day, Block block) {
+        int leg = day.roads().between(place, block.place());
+        int arrive = Stay.arrival(day, time, leg);
+        figures.travel += leg;
+        figures.load += block.end() - block.start();
+        figures.waiting +=
+                first ? 0 : Math.max(0, block.start() - arrive - Stay.pausedWithin(day, arrive, block.start()));
+        if (arrive > block.start() && (block.isPinned() || afterPinned)) {
+            figures.overlap += arrive - block.start();
+        }
+        if (block.pinned() != null) {
+            checkPinned(day, block, block.pinned());
+        }
+        buffer(block.start() - time - leg);
+        if (log != null) {
+            log.stop(null, block, Math.min(arrive, block.start()), block.start(), block.end());
+        }
+        moveOn(
+                block.place(),
+                Math.max(time, block.end()),
+                block.pinned() != null && block.pinned().poorNetwork());
+        lastCounts = block.isPinned();
+        afterPinned = block.isPinned();
+    }
+
+    private void checkPinned(DayFacts day, Block block, VisitFacts visit) {
+        figures.late += Stay.outsideWindows(day, visit, block.start(), block.end());
+        figures.paused += Stay.outOfPause(day, block.start()) - block.start();
+        figures.missingSkills += Long.bitCount(visit.skills() & ~day.crew().skills());
+        figures.daysLate += day.days();
+    }
+
+    private void buffer(int gap) {
+        if (afterPoorNetwork) {
+            figures.thinBuffer += Math.max(0, BUFFER - Math.max(0, gap));
+        }
+    }
+
+    private void moveOn(int to, int end, boolean poorNetwork) {
+        time = end;
+        place = to;
+        first = false;
+        afterPoorNetwork = poorNetwork;
+    }
+
+    private void returnToBase(DayFacts day) {
+        if (first) {
+            return;
+        }
+        int leg = day.roads().between(place, day.crew().base());
+        int back = Stay.arrival(day, time, leg);
+        figures.travel += leg;
+        buffer(day.shift().to() - back);
+        if (lastCounts) {
+            figures.overtime = Math.min(DAY, Math.max(0, back - day.shift().to()));
+        }
+    }
+
+    /** What promises alone exceed is not this plan's fault. */
+    private void count(DayFacts day, int visits, int families) {
+        int promised = day.blockFamilies();
+        int limit = Math.max(day.shift().families(), promised);
+        figures.tooManyFamilies = Math.max(0, promised + families - limit);
+        int blocks = day.blocks().size();
+        figures.tooManyVisits =
+                Math.max(0, blocks + visits - Math.max(day.shift().visits(), blocks));
+    }
+}
