@@ -1,0 +1,116 @@
+package id.mcsoc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.access.Role;
+import id.mcsoc.access.Users;
+import id.mcsoc.geo.AreaCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Somebody else's id is answered like no id at all. The endpoints come from the running application, so a new one is
+ * covered the day it is written, or this test asks where its ids come from.
+ */
+@Tag("database")
+@DemoServer
+class EveryEndpointIsScopedTest {
+
+    private static final AreaCode ANOTHER_KELURAHAN = new AreaCode("15.71.11.1006");
+    private static final Set<Integer> CLOSED = Set.of(403, 404);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping endpoints;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nobodyOfAnotherPlaceReachesAnything() throws Exception {
+        var ids = new SomebodysIds(jdbc);
+        var open = new TreeSet<String>();
+        for (var endpoint : endpointsWithIds()) {
+            for (var stranger : strangers()) {
+                var status = call(endpoint, ids.fill(endpoint.pattern()), stranger);
+                if (!CLOSED.contains(status)) {
+                    open.add(stranger.role() + " " + endpoint + " -> " + status);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    /** The negative control: with the right person's eyes the same ids are there. */
+    @Test
+    void whoseTheyAreReachesThem() throws Exception {
+        var ids = new SomebodysIds(jdbc);
+        var head = TestActors.in(users).head();
+        var status =
+                call(new Endpoint(HttpMethod.GET, "/booking/requests/{id}"), ids.fill("/booking/requests/{id}"), head);
+        assertThat(status).isEqualTo(200);
+    }
+
+    private List<Actor> strangers() {
+        var people = TestActors.in(users);
+        var foreign = Stream.of(Role.values())
+                .filter(role -> role != Role.HEAD_OFFICE)
+                .map(people::foreign)
+                .collect(Collectors.toCollection(ArrayList::new));
+        foreign.add(people.staff(ANOTHER_KELURAHAN));
+        foreign.add(people.officer("T6"));
+        foreign.add(people.headOffice());
+        return foreign;
+    }
+
+    private List<Endpoint> endpointsWithIds() {
+        return endpoints.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("id.mcsoc"))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .filter(pattern -> pattern.contains("{"))
+                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Endpoint(method.asHttpMethod(), pattern))))
+                .filter(endpoint -> !endpoint.pattern().startsWith("/notifications/feed/"))
+                .distinct()
+                .toList();
+    }
+
+    private int call(Endpoint endpoint, String path, Actor actor) throws Exception {
+        return web.perform(request(endpoint.method(), path)
+                        .with(TestActors.as(actor))
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    record Endpoint(HttpMethod method, String pattern) {
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+}
