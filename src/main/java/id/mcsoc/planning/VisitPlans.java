@@ -2,6 +2,8 @@ package id.mcsoc.planning;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchCode;
+import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.planning.schedule.VisitLife;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,32 +13,41 @@ import org.springframework.stereotype.Service;
 @Service
 public class VisitPlans {
 
+    private final Schedule schedule;
+    private final VisitLife life;
+
+    VisitPlans(Schedule schedule, VisitLife life) {
+        this.schedule = schedule;
+        this.life = life;
+    }
+
     /** An approved visit, in whatever state. */
     public Optional<ScheduledVisit> find(VisitId id) {
-        throw new UnsupportedOperationException();
+        return schedule.find(id);
     }
 
     /** Confirmed, packed and started visits of a team, from (inclusive) to (inclusive), by start. */
     public List<ScheduledVisit> ofTeam(BranchCode branch, String team, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+        return schedule.promised(branch, team, from, to);
     }
 
     /** Approved visits of a branch in whatever state, from (inclusive) to (inclusive), by start. */
     public List<ScheduledVisit> ofBranch(BranchCode branch, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+        return schedule.between(branch, from, to);
     }
 
-    /** The package is on a tablet. */
+    /** The package is on a tablet; telling it twice changes nothing. @throws id.mcsoc.shared.NotFound for another team's visit */
     public void markPacked(VisitId id, Actor by) {
-        throw new UnsupportedOperationException();
+        life.pack(id, by);
     }
 
+    /** @throws id.mcsoc.shared.NotFound for another team's visit */
     public void markStarted(VisitId id, Actor by) {
-        throw new UnsupportedOperationException();
+        life.start(id, by);
     }
 
     /** @param leftOver families that could not be served; more than none makes the visit PARTLY_SERVED */
     public void markClosed(VisitId id, int leftOver, Actor by) {
-        throw new UnsupportedOperationException();
+        life.close(id, leftOver, by);
     }
 }

@@ -1,0 +1,35 @@
+package id.mcsoc.planning;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Assumptions of the house (domain.md, section 6), each a setting.
+ *
+ * @param manyFamilies above so many a visit is served by the larger crew
+ * @param horizonWeeks proposed to the planner; the most is {@code horizonMostWeeks}
+ * @param seed of the planner, so that a plan can be had again
+ * @param steps at most so many solver steps, 0 for as many as the time allows
+ * @param jobs whether this node picks up queued runs
+ */
+@ConfigurationProperties("mcs.planning")
+public record PlanningSettings(
+        @DefaultValue("30") int setupMinutes,
+        @DefaultValue("15") int packingMinutes,
+        @DefaultValue("2") int officers,
+        @DefaultValue("3") int officersForMany,
+        @DefaultValue("20") int manyFamilies,
+        @DefaultValue("4") int horizonWeeks,
+        @DefaultValue("13") int horizonMostWeeks,
+        @DefaultValue("30s") Duration time,
+        @DefaultValue("20261120") long seed,
+        @DefaultValue("0") long steps,
+        @DefaultValue("true") boolean jobs) {
+
+    /** Presence at the place, whole minutes. @param officerMinutes work of one officer for all families */
+    public int presenceMinutes(int families, int officerMinutes) {
+        var crew = families > manyFamilies ? officersForMany : officers;
+        return setupMinutes + (officerMinutes + crew - 1) / crew + packingMinutes;
+    }
+}

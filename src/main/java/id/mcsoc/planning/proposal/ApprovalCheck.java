@@ -1,0 +1,85 @@
+package id.mcsoc.planning.proposal;
+
+import id.mcsoc.booking.OpenRequest;
+import id.mcsoc.booking.RequestState;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.proposal.StopView.Slot;
+import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.shared.Refused;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whether a proposal still holds against everything that happened since it was made. */
+@Component
+class ApprovalCheck {
+
+    private final VisitRequests requests;
+    private final Schedule schedule;
+    private final Clock clock;
+
+    ApprovalCheck(VisitRequests requests, Schedule schedule, Clock clock) {
+        this.requests = requests;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    void stillHolds(PlanView plan) {
+        refuse(PlanningRefusal.PLAN_OUTDATED, outdated(plan));
+        refuse(PlanningRefusal.PLAN_BREAKS_RULES, overlapping(plan));
+    }
+
+    private List<String> outdated(PlanView plan) {
+        var open = requests.open(plan.scope().branch()).stream()
+                .filter(request -> request.state() != RequestState.ACCEPTED)
+                .map(OpenRequest::id)
+                .collect(Collectors.toSet());
+        return plan.placed().stream()
+                .filter(stop -> !open.contains(stop.subject().request()) || inThePast(stop))
+                .map(StopView::number)
+                .toList();
+    }
+
+    private boolean inThePast(StopView stop) {
+        return Objects.requireNonNull(stop.slot()).start().isBefore(clock.instant());
+    }
+
+    private List<String> overlapping(PlanView plan) {
+        var taken = new ArrayList<Slot>();
+        var moving = plan.stops().stream().map(stop -> stop.subject().request()).collect(Collectors.toSet());
+        schedule.active(plan.scope().branch()).stream()
+                .filter(visit -> !moving.contains(visit.request()))
+                .map(ApprovalCheck::slot)
+                .forEach(taken::add);
+        var broken = new ArrayList<String>();
+        for (var stop : plan.placed()) {
+            var slot = Objects.requireNonNull(stop.slot());
+            if (taken.stream().anyMatch(other -> overlap(slot, other))) {
+                broken.add(stop.number());
+            }
+            taken.add(slot);
+        }
+        return broken;
+    }
+
+    private static Slot slot(ScheduledVisit visit) {
+        return new Slot(visit.team(), visit.start(), visit.end());
+    }
+
+    private static boolean overlap(Slot one, Slot other) {
+        return one.team().equals(other.team())
+                && one.start().isBefore(other.end())
+                && other.start().isBefore(one.end());
+    }
+
+    private static void refuse(PlanningRefusal refusal, List<String> numbers) {
+        if (!numbers.isEmpty()) {
+            throw new Refused(refusal, String.join(", ", numbers));
+        }
+    }
+}

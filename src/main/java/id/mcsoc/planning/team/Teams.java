@@ -1,0 +1,67 @@
+package id.mcsoc.planning.team;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.shared.NotFound;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The teams of a branch and the days they are away. */
+@Service
+@Transactional(readOnly = true)
+public class Teams {
+
+    private final TeamRepository teams;
+    private final AbsenceRepository absences;
+
+    Teams(TeamRepository teams, AbsenceRepository absences) {
+        this.teams = teams;
+        this.absences = absences;
+    }
+
+    public List<TeamView> of(BranchCode branch) {
+        return teams.findByBranchOrderByCode(branch.value()).stream()
+                .map(Team::view)
+                .toList();
+    }
+
+    public Optional<TeamView> find(BranchCode branch, String code) {
+        return teams.findByBranchAndCode(branch.value(), code).map(Team::view);
+    }
+
+    /** From (inclusive) to (inclusive), by date. */
+    public List<AbsenceView> absences(BranchCode branch, LocalDate from, LocalDate to) {
+        var codes =
+                of(branch).stream().collect(Collectors.toMap(team -> team.id().value(), TeamView::code));
+        return absences.findByTeamIdInAndOffDateBetweenOrderByOffDate(codes.keySet(), from, to).stream()
+                .map(absence -> absence.view(Objects.requireNonNull(codes.get(absence.teamId()))))
+                .toList();
+    }
+
+    @Transactional
+    public void add(AddTeam team) {
+        teams.save(new Team(UuidCreator.getTimeOrderedEpoch(), team));
+    }
+
+    @Transactional
+    public void add(BranchCode branch, String code, AddAbsence absence) {
+        absences.save(new Absence(
+                UuidCreator.getTimeOrderedEpoch(), team(branch, code).id(), absence));
+    }
+
+    @Transactional
+    public void remove(BranchCode branch, String code, UUID absence) {
+        absences.delete(
+                absences.findByIdAndTeamId(absence, team(branch, code).id()).orElseThrow(() -> new NotFound(absence)));
+    }
+
+    private Team team(BranchCode branch, String code) {
+        return teams.findByBranchAndCode(branch.value(), code).orElseThrow(() -> new NotFound(code));
+    }
+}
