@@ -1,0 +1,57 @@
+package id.mcsoc.booking;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.access.Actor;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Finds requests within an actor's scope, dates deeds and gives numbers. */
+@Component
+class RequestBook {
+
+    private final VisitRequestRepository requests;
+    private final Branches branches;
+    private final Clock clock;
+
+    RequestBook(VisitRequestRepository requests, Branches branches, Clock clock) {
+        this.requests = requests;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    /** To look at. @throws NotFound when it is not there or not the actor's */
+    VisitRequest get(RequestId id, Actor actor) {
+        return requests.findById(id.value())
+                .filter(request -> covers(actor, request))
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** To change, until the end of the transaction. @throws NotFound when it is not there or not the actor's */
+    VisitRequest lock(RequestId id, Actor actor) {
+        return requests.lock(id.value())
+                .filter(request -> covers(actor, request))
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    Deed deed(Actor by, String why) {
+        return new Deed(by, clock.instant(), why);
+    }
+
+    /** {@code PMH-1571-2026-0042}: regency, year of sending, running number. */
+    String number(VisitRequest request, Deed deed) {
+        var year = LocalDate.ofInstant(deed.at(), branches.get(request.branch()).zone())
+                .getYear();
+        return "PMH-%s-%d-%04d".formatted(request.area().regencyDigits(), year, requests.nextNumber());
+    }
+
+    static RequestId newId() {
+        return new RequestId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    private static boolean covers(Actor actor, VisitRequest request) {
+        return actor.scope().covers(request.branch()) && actor.scope().covers(request.area());
+    }
+}

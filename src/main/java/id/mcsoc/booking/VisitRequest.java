@@ -1,0 +1,322 @@
+package id.mcsoc.booking;
+
+import static id.mcsoc.booking.RequestState.ACCEPTED;
+import static id.mcsoc.booking.RequestState.COUNTERED;
+import static id.mcsoc.booking.RequestState.DECLINED;
+import static id.mcsoc.booking.RequestState.DRAFT;
+import static id.mcsoc.booking.RequestState.PROPOSED;
+import static id.mcsoc.booking.RequestState.RELEASED;
+import static id.mcsoc.booking.RequestState.SERVED;
+import static id.mcsoc.booking.RequestState.SUBMITTED;
+import static id.mcsoc.booking.RequestState.UNPLANNED;
+import static id.mcsoc.booking.RequestState.WITHDRAWN;
+
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.shared.Refused;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A kelurahan's request for a visit: its state changes by verbs that guard themselves and write the history. */
+@Entity
+@Table(name = "booking_request")
+class VisitRequest {
+
+    private static final int CARRIED_OVER = 3;
+
+    @Id
+    private UUID id;
+
+    private @Nullable String number;
+    @Column(nullable = false)
+    private String branch;
+
+    @Column(nullable = false)
+    private String area;
+
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    @Embedded
+    private RequestDetails details = new RequestDetails();
+
+    @Embedded
+    private FamilyList families = new FamilyList();
+
+    @Embedded
+    private Offer offer = new Offer();
+
+    @Embedded
+    private Waiver waiver = Waiver.none();
+
+    @Embedded
+    private @Nullable SlotPart slot;
+
+    @Embedded
+    private StateLog log = new StateLog();
+
+    @ElementCollection
+    @CollectionTable(name = "booking_unplanned_reason", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<ReasonPart> reasons = new ArrayList<>();
+
+    private @Nullable UUID parentId;
+    private int priority = 1;
+    @Column(nullable = false)
+    private Instant createdAt;
+
+    @Column(nullable = false)
+    private Instant changedAt;
+
+    @Column(nullable = false)
+    private String changedBy;
+
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant servedAt;
+    private int servedFamilies;
+    private int sequence;
+
+    @Version
+    private @Nullable Long version;
+
+    protected VisitRequest() {}
+
+    VisitRequest(RequestId id, AreaCode area, BranchCode branch, Deed deed) {
+        this.id = id.value();
+        this.area = area.value();
+        this.branch = branch.value();
+        createdAt = deed.at();
+        log.add(null, DRAFT, deed);
+        state = DRAFT;
+        changed(deed);
+    }
+
+    /** The families left over ask again by themselves: no minimum, first in line. Not sent yet. */
+    VisitRequest carryOver(RequestId newId, List<RequestFamily> leftOver, Deed deed) {
+        var next = new VisitRequest(newId, area(), branch(), deed);
+        next.parentId = id;
+        next.priority = CARRIED_OVER;
+        next.details = details.copy();
+        leftOver.forEach(family -> next.families.write(UUID.randomUUID(), ListedFamily.of(family)));
+        return next;
+    }
+
+    /** Content of a draft is about to change. @throws Refused once it was sent */
+    void edit(Deed deed) {
+        require(DRAFT);
+        changed(deed);
+    }
+
+    void askWaiver(Deed deed) {
+        edit(deed);
+        waiver = new Waiver(Waiver.State.REQUESTED, deed.withReason().why(), "", deed.at());
+    }
+
+    void answerWaiver(boolean granted, Deed deed) {
+        if (waiver.state() != Waiver.State.REQUESTED) {
+            throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
+        }
+        edit(deed);
+        waiver = new Waiver(
+                granted ? Waiver.State.GRANTED : Waiver.State.REFUSED,
+                waiver.reason(),
+                deed.withReason().why(),
+                waiver.askedAt());
+    }
+
+    void submit(String newNumber, Deed deed) {
+        require(DRAFT);
+        number = newNumber;
+        submittedAt = deed.at();
+        move(SUBMITTED, deed);
+    }
+
+    /** @return false when this very slot was proposed before: an approval repeated changes nothing */
+    boolean propose(ProposedSlot proposed, Deed deed) {
+        require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED, ACCEPTED);
+        if (EnumSet.of(PROPOSED, ACCEPTED).contains(state)
+                && slot().filter(proposed::equals).isPresent()) {
+            return false;
+        }
+        slot = SlotPart.of(proposed);
+        reasons.clear();
+        move(PROPOSED, deed);
+        return true;
+    }
+
+    void accept(Deed deed) {
+        require(PROPOSED);
+        move(ACCEPTED, deed);
+    }
+
+    void decline(Deed deed) {
+        require(PROPOSED);
+        move(DECLINED, deed.withReason());
+    }
+
+    void counter(List<OfferedWindow> others, Deed deed) {
+        require(PROPOSED);
+        offer.replace(others);
+        slot = null;
+        move(COUNTERED, deed.withReason());
+    }
+
+    void withdraw(Deed deed) {
+        require(DRAFT, SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
+        move(WITHDRAWN, deed.withReason());
+    }
+
+    void leaveUnplanned(List<UnplannedReason> why, Deed deed) {
+        require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED);
+        reasons.clear();
+        why.stream().map(ReasonPart::of).forEach(reasons::add);
+        slot = null;
+        if (state != UNPLANNED) {
+            move(UNPLANNED, deed);
+        }
+    }
+
+    /** The slot is given to somebody else. */
+    void release(Deed deed) {
+        require(SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
+        slot = null;
+        move(RELEASED, deed.withReason());
+    }
+
+    /** Said twice it happened once. */
+    void serve(int count, Deed deed) {
+        require(ACCEPTED, PROPOSED, SERVED);
+        if (state == SERVED) {
+            return;
+        }
+        servedFamilies = count;
+        servedAt = deed.at();
+        move(SERVED, deed);
+    }
+
+    VisitRequested requested() {
+        var persons =
+                families.families().stream().mapToInt(RequestFamily::persons).sum();
+        return new VisitRequested(id(), number(), area(), families.distinct(), persons, submittedAt().orElse(changedAt));
+    }
+
+    private void require(RequestState first, RequestState... others) {
+        if (!EnumSet.of(first, others).contains(state)) {
+            throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
+        }
+    }
+
+    private void move(RequestState to, Deed deed) {
+        log.add(state, to, deed);
+        state = to;
+        sequence++;
+        changed(deed);
+    }
+
+    private void changed(Deed deed) {
+        changedAt = deed.at();
+        changedBy = deed.by().name();
+    }
+
+    RequestId id() {
+        return new RequestId(id);
+    }
+
+    /** Empty until it is sent. */
+    String number() {
+        return number == null ? "" : number;
+    }
+
+    AreaCode area() {
+        return new AreaCode(area);
+    }
+
+    BranchCode branch() {
+        return new BranchCode(branch);
+    }
+
+    RequestState state() {
+        return state;
+    }
+
+    RequestDetails details() {
+        return details;
+    }
+
+    FamilyList families() {
+        return families;
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    Waiver waiver() {
+        return waiver;
+    }
+
+    Optional<ProposedSlot> slot() {
+        return Optional.ofNullable(slot).map(SlotPart::slot);
+    }
+
+    List<RequestHistory> history() {
+        return log.steps();
+    }
+
+    List<UnplannedReason> reasons() {
+        return reasons.stream().map(ReasonPart::reason).toList();
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Optional<RequestId> parent() {
+        return Optional.ofNullable(parentId).map(RequestId::new);
+    }
+
+    Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    Optional<Instant> servedAt() {
+        return Optional.ofNullable(servedAt);
+    }
+
+    int servedFamilies() {
+        return servedFamilies;
+    }
+
+    /** Grows with every step, as a calendar entry's SEQUENCE must. */
+    int sequence() {
+        return sequence;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    String changedBy() {
+        return changedBy;
+    }
+}

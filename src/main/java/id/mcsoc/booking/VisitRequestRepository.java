@@ -1,0 +1,44 @@
+package id.mcsoc.booking;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
+
+    VisitRequest save(VisitRequest request);
+
+    Optional<VisitRequest> findById(UUID id);
+
+    /** One writer at a time: the second waits and then sees what the first did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from VisitRequest r where r.id = ?1")
+    Optional<VisitRequest> lock(UUID id);
+
+    List<VisitRequest> findByBranchAndStateInOrderBySubmittedAtAscIdAsc(
+            String branch, Collection<RequestState> states);
+
+    List<VisitRequest> findByBranchOrderByChangedAtDesc(String branch);
+
+    List<VisitRequest> findByBranchAndAreaOrderByChangedAtDesc(String branch, String area);
+
+    @Query("select r.area, max(r.servedAt) from VisitRequest r where r.branch = ?1 and r.servedAt is not null"
+            + " group by r.area")
+    List<Object[]> lastServed(String branch);
+
+    @Query(value = "select nextval('booking_number')", nativeQuery = true)
+    long nextNumber();
+
+    Optional<VisitRequest> findByParentId(UUID parent);
+
+    boolean existsById(UUID id);
+
+    @Query("select max(r.servedAt) from VisitRequest r where r.area = ?1")
+    Optional<Instant> lastServedIn(String area);
+}

@@ -1,0 +1,36 @@
+package id.mcsoc.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Leave to send fewer families than the minimum: asked for with a reason, answered by the branch. */
+@Embeddable
+public record Waiver(
+        @Enumerated(EnumType.STRING) @Column(name = "waiver_state")
+        State state,
+
+        @Column(name = "waiver_reason") String reason,
+
+        @Column(name = "waiver_answer") String answer,
+
+        @Column(name = "waiver_asked_at") @Nullable Instant askedAt) {
+
+    public enum State {
+        NONE,
+        REQUESTED,
+        GRANTED,
+        REFUSED
+    }
+
+    static Waiver none() {
+        return new Waiver(State.NONE, "", "", null);
+    }
+
+    boolean granted() {
+        return state == State.GRANTED;
+    }
+}
