@@ -17,8 +17,7 @@ class BookingSeed implements Seed {
     private final SeedStory story;
     private final ApplicationEventPublisher events;
 
-    BookingSeed(
-            VisitRequestRepository requests, SeedFiles files, SeedStory story, ApplicationEventPublisher events) {
+    BookingSeed(VisitRequestRepository requests, SeedFiles files, SeedStory story, ApplicationEventPublisher events) {
         this.requests = requests;
         this.files = files;
         this.story = story;

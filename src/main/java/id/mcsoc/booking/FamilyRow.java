@@ -2,8 +2,8 @@ package id.mcsoc.booking;
 
 import id.mcsoc.booking.RequestFamily.Precedence;
 import id.mcsoc.members.FamilyCardNumber;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,6 +20,7 @@ class FamilyRow {
     private UUID id;
 
     private int position;
+
     @Column(nullable = false)
     private String familyCard;
 
@@ -75,7 +76,7 @@ class FamilyRow {
 
     /** Empty while the family card is not a number of 16 digits. */
     Optional<RequestFamily> family() {
-        return card().map(
-                        card -> new RequestFamily(card, headName, phone, persons, services, documentsReady, precedence));
+        return card().map(card ->
+                new RequestFamily(card, headName, phone, persons, services, documentsReady, precedence));
     }
 }

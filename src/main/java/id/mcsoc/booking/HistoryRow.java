@@ -20,12 +20,12 @@ class HistoryRow {
     private UUID id;
 
     private int position;
+
     @Column(nullable = false)
     private UUID userId;
 
     @Column(nullable = false)
     private String userName;
-
 
     @Enumerated(EnumType.STRING)
     private @Nullable RequestState fromState;
@@ -38,7 +38,6 @@ class HistoryRow {
 
     @Column(nullable = false)
     private Instant changedAt;
-
 
     protected HistoryRow() {}
 

@@ -58,7 +58,7 @@ class SeedFiles {
                 row.get("request", Function.identity()),
                 row.get("area", AreaCode::new),
                 row.get("state", RequestState::valueOf),
-                row.text("state_reason"),
+                text(row, "state_reason"),
                 row.get("submitted_days_ago", Integer::parseInt),
                 row.optional("requested_by", Function.identity()),
                 fields(row));
@@ -66,19 +66,17 @@ class SeedFiles {
 
     private static Map<DraftField, String> fields(Csv.Row row) {
         var fields = new EnumMap<DraftField, String>(DraftField.class);
-        fields.put(DraftField.VENUE_NAME, row.text("venue"));
-        fields.put(DraftField.VENUE_ADDRESS, row.text("venue_address"));
-        fields.put(DraftField.LAT, row.text("lat"));
-        fields.put(DraftField.LON, row.text("lon"));
-        fields.put(DraftField.ROOM, row.text("room"));
-        fields.put(DraftField.POWER, row.text("power"));
-        fields.put(DraftField.SIGNAL, row.text("signal"));
-        fields.put(
-                DraftField.DIRT_ROAD,
-                String.valueOf(row.text("needs").contains("dirt-road")));
-        fields.put(DraftField.CONTACT_NAME, row.text("contact_name"));
-        fields.put(DraftField.CONTACT_PHONE, row.text("contact_phone"));
-        fields.put(DraftField.HOW_HEARD, row.text("how_heard"));
+        fields.put(DraftField.VENUE_NAME, text(row, "venue"));
+        fields.put(DraftField.VENUE_ADDRESS, text(row, "venue_address"));
+        fields.put(DraftField.LAT, text(row, "lat"));
+        fields.put(DraftField.LON, text(row, "lon"));
+        fields.put(DraftField.ROOM, text(row, "room"));
+        fields.put(DraftField.POWER, text(row, "power"));
+        fields.put(DraftField.SIGNAL, text(row, "signal"));
+        fields.put(DraftField.DIRT_ROAD, String.valueOf(text(row, "needs").contains("dirt-road")));
+        fields.put(DraftField.CONTACT_NAME, text(row, "contact_name"));
+        fields.put(DraftField.CONTACT_PHONE, text(row, "contact_phone"));
+        fields.put(DraftField.HOW_HEARD, text(row, "how_heard"));
         return fields;
     }
 
@@ -86,11 +84,15 @@ class SeedFiles {
         return ListedFamily.of(new RequestFamily(
                 row.get("family_card", FamilyCardNumber::new),
                 row.get("head_name", Function.identity()),
-                row.text("phone"),
+                text(row, "phone"),
                 row.get("persons", Integer::parseInt),
                 row.get("services", cell -> CodeSets.codes(cell, ServiceCode::valueOf)),
                 row.get("documents_ready", Boolean::parseBoolean),
-                CodeSets.codes(row.text("precedence"), Precedence::valueOf)));
+                CodeSets.codes(text(row, "precedence"), Precedence::valueOf)));
+    }
+
+    private static String text(Csv.Row row, String column) {
+        return row.optional(column, Function.identity()).orElse("");
     }
 
     record Line(

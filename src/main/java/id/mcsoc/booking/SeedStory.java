@@ -107,10 +107,8 @@ class SeedStory {
         private void answer(RequestState last, String reason) {
             var windows = request.offer().windows();
             var office = branches.get(request.branch());
-            var slot = windows.stream()
-                    .filter(OfferedWindow::wished)
-                    .findFirst()
-                    .orElse(windows.get(0));
+            var slot =
+                    windows.stream().filter(OfferedWindow::wished).findFirst().orElse(windows.get(0));
             var end = slot.date().atTime(slot.to()).atZone(office.zone()).toInstant();
             request.propose(new ProposedSlot("Tim 1", start(slot, office), end), next(planner, ""));
             switch (last) {

@@ -15,9 +15,9 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.Refused;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,12 +46,12 @@ class VisitRequest {
     private UUID id;
 
     private @Nullable String number;
+
     @Column(nullable = false)
     private String branch;
 
     @Column(nullable = false)
     private String area;
-
 
     @Enumerated(EnumType.STRING)
     private RequestState state;
@@ -82,6 +82,7 @@ class VisitRequest {
 
     private @Nullable UUID parentId;
     private int priority = 1;
+
     @Column(nullable = false)
     private Instant createdAt;
 
@@ -217,7 +218,13 @@ class VisitRequest {
     VisitRequested requested() {
         var persons =
                 families.families().stream().mapToInt(RequestFamily::persons).sum();
-        return new VisitRequested(id(), number(), area(), families.distinct(), persons, submittedAt().orElse(changedAt));
+        return new VisitRequested(
+                id(),
+                number(),
+                area(),
+                families.distinct(),
+                persons,
+                submittedAt().orElse(changedAt));
     }
 
     private void require(RequestState first, RequestState... others) {

@@ -21,8 +21,7 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
     @Query("from VisitRequest r where r.id = ?1")
     Optional<VisitRequest> lock(UUID id);
 
-    List<VisitRequest> findByBranchAndStateInOrderBySubmittedAtAscIdAsc(
-            String branch, Collection<RequestState> states);
+    List<VisitRequest> findByBranchAndStateInOrderBySubmittedAtAscIdAsc(String branch, Collection<RequestState> states);
 
     List<VisitRequest> findByBranchOrderByChangedAtDesc(String branch);
 

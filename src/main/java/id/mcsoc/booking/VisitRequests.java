@@ -57,8 +57,8 @@ public class VisitRequests {
     @Transactional(readOnly = true)
     public Optional<OpenRequest> find(RequestId id) {
         return requests.findById(id.value())
-                .filter(request -> request.state() != DRAFT
-                        && request.submittedAt().isPresent())
+                .filter(request ->
+                        request.state() != DRAFT && request.submittedAt().isPresent())
                 .map(views::view);
     }
 

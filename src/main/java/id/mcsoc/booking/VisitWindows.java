@@ -93,7 +93,9 @@ public class VisitWindows {
             return List.of(window);
         }
         var rest = Stream.of(
-                        Optional.of(window.from()).filter(PRAYER_START::isAfter).map(from -> part(window, from, PRAYER_START)),
+                        Optional.of(window.from())
+                                .filter(PRAYER_START::isAfter)
+                                .map(from -> part(window, from, PRAYER_START)),
                         Optional.of(window.to()).filter(PRAYER_END::isBefore).map(to -> part(window, PRAYER_END, to)))
                 .flatMap(Optional::stream)
                 .filter(part -> Duration.between(part.from(), part.to()).compareTo(SHORTEST_REST) >= 0)
