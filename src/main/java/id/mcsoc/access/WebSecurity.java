@@ -24,7 +24,7 @@ class WebSecurity {
                         .authenticated()
                         .requestMatchers("/access/login", "/error", "/actuator/health", "/field/**", "/favicon.svg")
                         .permitAll()
-                        .requestMatchers("/css/**", "/js/**", "/webjars/**")
+                        .requestMatchers("/css/**", "/js/**", "/webjars/**", "/notifications/feed/*.ics")
                         .permitAll()
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                         .permitAll()

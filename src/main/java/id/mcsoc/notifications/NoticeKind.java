@@ -1,0 +1,20 @@
+package id.mcsoc.notifications;
+
+import java.util.Locale;
+
+enum NoticeKind {
+    VISIT_REQUESTED,
+    VISIT_REQUEST_WITHDRAWN,
+    VISIT_SCHEDULED,
+    VISIT_ACCEPTED,
+    VISIT_DECLINED,
+    VISIT_COUNTERED,
+    VISIT_MOVED,
+    VISIT_CANCELLED,
+    COMPLAINT_OPENED;
+
+    /** {@code notifications.visit-moved.title} */
+    String key(String part) {
+        return "notifications." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+    }
+}
