@@ -1,10 +1,9 @@
 package id.mcsoc.notifications;
 
 import id.mcsoc.complaints.ComplaintOpened;
+import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 @Component
 class ComplaintNews {

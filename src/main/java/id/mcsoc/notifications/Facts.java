@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param families 0 where it does not matter
  */
 @Embeddable
-record Facts(
-        String area, String reference, @Nullable UUID request, int families, String reason, Instant happenedAt) {
+record Facts(String area, String reference, @Nullable UUID request, int families, String reason, Instant happenedAt) {
 
     private static final int LONGEST_REASON = 1000;
 

@@ -53,7 +53,9 @@ class NoticeText {
 
     String mailBody(News news) {
         return messages.getMessage(
-                "notifications.mail-body", new Object[] {say(news, "text", INDONESIAN), absolute(path(news))}, INDONESIAN);
+                "notifications.mail-body",
+                new Object[] {say(news, "text", INDONESIAN), absolute(path(news))},
+                INDONESIAN);
     }
 
     /** The sender picks the person in WhatsApp and presses send: nothing leaves by itself. */
@@ -63,7 +65,8 @@ class NoticeText {
                 "notifications.whatsapp-text",
                 new Object[] {office, say(news, "text", INDONESIAN), absolute(path(news))},
                 INDONESIAN);
-        return "https://wa.me/?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+        return "https://wa.me/?text="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Where one can do something about it. */

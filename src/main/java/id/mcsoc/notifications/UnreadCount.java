@@ -29,17 +29,15 @@ class UnreadCount implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable ModelAndView page) {
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || String.valueOf(page.getViewName()).startsWith("redirect:")) {
             return;
         }
         var login = SecurityContextHolder.getContext().getAuthentication();
         if (login != null
                 && login.getPrincipal() instanceof UserPrincipal who
-                && who.actor().is(Role.KELURAHAN_STAFF, Role.BRANCH_PLANNER, Role.BRANCH_HEAD, Role.COMPLAINT_OFFICER)) {
+                && who.actor()
+                        .is(Role.KELURAHAN_STAFF, Role.BRANCH_PLANNER, Role.BRANCH_HEAD, Role.COMPLAINT_OFFICER)) {
             page.addObject("unread", inbox.unread(who.actor()));
         }
     }

@@ -42,8 +42,7 @@ class IcsWriter {
     /** One visit, for a mail. */
     String one(CalendarVisit visit) {
         var calendar = calendar(branches.serving(visit.area()));
-        calendar.setMethod(
-                visit.status() == CalendarVisit.Status.CANCELLED ? Method.cancel() : Method.publish());
+        calendar.setMethod(visit.status() == CalendarVisit.Status.CANCELLED ? Method.cancel() : Method.publish());
         calendar.addEvent(event(visit));
         return Biweekly.write(calendar).go();
     }
@@ -54,7 +53,7 @@ class IcsWriter {
         calendar.setMethod(Method.publish());
         calendar.setName(say("notifications.calendar-name"));
         calendar.setExperimentalProperty("X-WR-CALNAME", say("notifications.calendar-name"));
-        calendar.setRefreshInterval(Duration.builder().hours(1).build());
+        calendar.setRefreshInterval(Duration.builder().hours(1).build()).setParameter("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         visits.forEach(visit -> calendar.addEvent(event(visit)));
         return Biweekly.write(calendar).go();
