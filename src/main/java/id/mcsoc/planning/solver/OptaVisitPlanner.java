@@ -58,6 +58,6 @@ public final class OptaVisitPlanner implements VisitPlanner {
 
     @Override
     public MoveCheck check(Problem problem, String visit, String team, LocalDate date, LocalTime notBefore) {
-        throw new UnsupportedOperationException();
+        return new MoveTrial(problem, weights, visit).to(team, date, notBefore);
     }
 }

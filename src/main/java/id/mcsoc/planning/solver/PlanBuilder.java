@@ -54,14 +54,18 @@ final class PlanBuilder {
         number();
         roads = places.roads();
         var visits = new ArrayList<Visit>();
-        for (var fact : problem.visits()) {
-            var facts = facts(fact, visits.size());
+        for (int i = 0; i < problem.visits().size(); i++) {
+            var fact = problem.visits().get(i);
+            var facts = facts(fact, i);
             if (fact.pinned()) {
                 pinned.computeIfAbsent(facts.keep().day(), day -> new ArrayList<>())
                         .add(facts);
             } else {
                 visits.add(new Visit(facts));
             }
+        }
+        if (visits.isEmpty()) {
+            visits.add(new Visit(VisitFacts.nobody(dates.size())));
         }
         return new VisitPlan(weights, visits, assigned(days(), visits));
     }

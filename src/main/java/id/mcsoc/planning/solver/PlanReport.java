@@ -29,7 +29,7 @@ record PlanReport(Problem problem) {
 
     SolvedPlan full(VisitPlan plan) {
         var explanation = RULE_BOOK.explain(plan);
-        var reasons = new Reasons(plan);
+        var reasons = new Reasons(problem, plan);
         return of(plan, explanation.getScore(), reasons::of, figures(explanation));
     }
 
@@ -37,10 +37,6 @@ record PlanReport(Problem problem) {
     SolvedPlan interim(VisitPlan plan) {
         var score = plan.score() == null ? HardMediumSoftLongScore.ZERO : plan.score();
         return of(plan, score, visit -> List.of(Sentences.reason("R14", List.of())), List.of());
-    }
-
-    static HardMediumSoftLongScore score(VisitPlan plan) {
-        return RULE_BOOK.explain(plan).getScore();
     }
 
     private SolvedPlan of(
@@ -52,6 +48,7 @@ record PlanReport(Problem problem) {
         plan.days().forEach(day -> add(day, stops));
         stops.sort(Comparator.comparing(PlannedStop::start).thenComparing(PlannedStop::team));
         var left = plan.ghost().visits().stream()
+                .filter(visit -> !visit.facts().isNobody())
                 .sorted(Comparator.comparingInt(visit -> visit.facts().index()))
                 .map(visit -> new Left(visit.facts().id(), reasons.apply(visit)))
                 .toList();

@@ -42,7 +42,9 @@ final class SolveRun {
 
     VisitPlan solve(VisitPlan plan, Consumer<Progress> progress) {
         CheapestInsertion.fill(plan);
-        if (plan.visits().isEmpty() || stop.getAsBoolean() || millisLeft() <= 0 && limits.steps() <= 0) {
+        if (plan.visits().get(0).facts().isNobody()
+                || stop.getAsBoolean()
+                || millisLeft() <= 0 && limits.steps() <= 0) {
             return plan;
         }
         Solver<VisitPlan> solver =

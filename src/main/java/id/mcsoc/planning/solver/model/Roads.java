@@ -3,12 +3,10 @@ package id.mcsoc.planning.solver.model;
 /** Seconds between places; one matrix a branch, built once. */
 public record Roads(int[][] seconds) {
 
-    public int between(int from, int to) {
-        return seconds[from][to];
-    }
-
     /** Everywhere at once, to ask what travel alone prevents. */
-    public Roads withoutDistance() {
-        return new Roads(new int[seconds.length][seconds.length]);
+    public static final Roads NO_DISTANCE = new Roads(new int[0][0]);
+
+    public int between(int from, int to) {
+        return seconds.length == 0 ? 0 : seconds[from][to];
     }
 }

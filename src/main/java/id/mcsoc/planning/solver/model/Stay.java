@@ -94,7 +94,7 @@ public final class Stay {
     }
 
     /** Seconds by which a stay misses the window it misses least; a whole day when none is offered. */
-    static int outsideWindows(DayFacts day, VisitFacts visit, int start, int end) {
+    public static int outsideWindows(DayFacts day, VisitFacts visit, int start, int end) {
         var windows = visit.windows()[day.date()];
         int least = DAY;
         for (int i = 0; windows != null && i < windows.length; i += 4) {

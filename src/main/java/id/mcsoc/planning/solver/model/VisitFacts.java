@@ -3,6 +3,7 @@ package id.mcsoc.planning.solver.model;
 /**
  * What does not change about a visit while planning. Times are seconds from midnight.
  *
+ * @param index in the problem's list of visits
  * @param place index into {@link Roads}
  * @param area index of the kelurahan, -1 when the rule "one team per kelurahan and day" does not apply
  * @param service seconds at the place
@@ -40,6 +41,16 @@ public record VisitFacts(
      */
     public record Promise(int day, int start, int nearness, boolean strict, boolean hold) {
         public static final Promise NONE = new Promise(-1, 0, 0, false, false);
+    }
+
+    /** Stands in where a plan has no visit to move: the solver refuses to look at an empty list. Counts nowhere. */
+    public static VisitFacts nobody(int dates) {
+        return new VisitFacts(
+                -1, "", 0, -1, 0, 0, 0, new int[dates][], new Urgency(0, 0, false), false, false, Promise.NONE);
+    }
+
+    public boolean isNobody() {
+        return index < 0;
     }
 
     public VisitFacts withSkills(long needed) {

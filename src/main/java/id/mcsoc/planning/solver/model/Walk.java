@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Walk {
 
+    /** Seconds a published start may slip before it counts. */
+    public static final int SHIFT_TOLERANCE = 15 * 60;
+
     private static final int DAY = 86_400;
-    private static final int SHIFT_TOLERANCE = 15 * 60;
     private static final int BUFFER = 30 * 60;
 
     /** Is told of every stop in order; exactly one of {@code visit} and {@code block} is there. */
