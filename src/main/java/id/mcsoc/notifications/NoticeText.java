@@ -73,7 +73,7 @@ class NoticeText {
     String path(News news) {
         return news.kind() == NoticeKind.COMPLAINT_OPENED
                 ? "/complaints/" + news.facts().reference()
-                : "/booking/" + news.facts().request();
+                : "/booking/requests/" + news.facts().request();
     }
 
     /** As it is typed on a phone, outside this application. */

@@ -1,0 +1,73 @@
+package id.mcsoc.reporting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what was counted. Counting the same source twice counts it once. */
+@Service
+@Transactional
+public class Ledger {
+
+    private final JdbcClient database;
+
+    Ledger(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param source what was counted: ids that are the same when the event comes again */
+    public void count(Measure measure, String source, Place place, Instant at, long quantity) {
+        if (counted(measure, source)) {
+            return;
+        }
+        database.sql("insert into reporting_measure (measure, source, branch, area, happened_at, quantity)"
+                        + " values (:measure, :source, :branch, :area, :at, :quantity)")
+                .param("measure", measure.name())
+                .param("source", source)
+                .param("branch", place.branch().value())
+                .param("area", place.area().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("quantity", quantity)
+                .update();
+    }
+
+    public void time(Measure measure, String source, Place place, Instant from, Instant to) {
+        count(measure, source, place, to, Duration.between(from, to).toSeconds());
+    }
+
+    /** A later agreement to the same request, after a move, replaces the earlier one. */
+    public void agree(UUID request, Instant at) {
+        var changed = database.sql("update reporting_agreement set agreed_at = :at where request = :request")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("request", request)
+                .update();
+        if (changed == 0) {
+            database.sql("insert into reporting_agreement (request, agreed_at) values (:request, :at)")
+                    .param("request", request)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    public Optional<Instant> agreedAt(UUID request) {
+        return database.sql("select agreed_at from reporting_agreement where request = :request")
+                .param("request", request)
+                .query((row, n) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private boolean counted(Measure measure, String source) {
+        return database.sql("select count(*) from reporting_measure where measure = :measure and source = :source")
+                        .param("measure", measure.name())
+                        .param("source", source)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}
