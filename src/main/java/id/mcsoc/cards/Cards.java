@@ -3,30 +3,77 @@ package id.mcsoc.cards;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.Origin;
+import id.mcsoc.shared.Refused;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Cards printed, spoiled, in stock; provisional numbers leased. */
 @Service
+@Transactional
 public class Cards {
 
-    /** Logs a print. Repeating the same operation logs nothing twice. @return the copy number, from 1 */
+    private final PrintLog prints;
+    private final CardStock stock;
+    private final NumberLeases leases;
+    private final Owners owners;
+    private final ApplicationEventPublisher events;
+
+    Cards(PrintLog prints, CardStock stock, NumberLeases leases, Owners owners, ApplicationEventPublisher events) {
+        this.prints = prints;
+        this.stock = stock;
+        this.leases = leases;
+        this.owners = owners;
+        this.events = events;
+    }
+
+    /**
+     * Logs a print. Repeating the same operation logs nothing twice.
+     *
+     * @return the copy number, from 1
+     * @throws Refused from the second copy on, when nobody says why
+     */
     public int print(PrintCard command, Origin origin) {
-        throw new UnsupportedOperationException();
+        var before = prints.copyOf(origin.operation());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!command.numberPrinted().matches("[0-9A-Z-]{1,30}")) {
+            throw new Refused(CardRefusal.NUMBER_NOT_PRINTABLE);
+        }
+        var owner = owners.find(command.member(), origin.by());
+        var copy = prints.copies(command.member()) + 1;
+        if (copy > 1 && command.reprintReason().isEmpty()) {
+            throw new Refused(CardRefusal.REPRINT_REASON_MISSING, copy);
+        }
+        prints.add(command, owner, copy, origin);
+        command.team().ifPresent(team -> stock.take(team, owner.branch()));
+        events.publishEvent(new CardPrinted(
+                command.member(), copy, command.provisional(), origin.capturedAt(), origin.operation()));
+        return copy;
     }
 
     /** Copies printed so far. */
+    @Transactional(readOnly = true)
     public int copies(MemberId member) {
-        throw new UnsupportedOperationException();
+        return prints.copies(member);
     }
 
     /** Blank cards the team has. */
+    @Transactional(readOnly = true)
     public int stock(String team) {
-        throw new UnsupportedOperationException();
+        return stock.blanks(team);
     }
 
-    /** A block of provisional member numbers that no one else will ever get. */
+    /** A block of provisional member numbers that no one else will ever get. @param size from 1 to 1,000 */
     public NumberLease leaseMemberNumbers(UUID device, AreaCode area, int size) {
-        throw new UnsupportedOperationException();
+        return leases.lease(device, area, size);
+    }
+
+    /** Whether that provisional number came from a lease of that device. */
+    @Transactional(readOnly = true)
+    public boolean leasedTo(UUID device, String number) {
+        return leases.leasedTo(device, number);
     }
 }

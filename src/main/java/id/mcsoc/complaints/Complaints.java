@@ -5,28 +5,74 @@ import id.mcsoc.members.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people complain of and what became of it. */
 @Service
+@Transactional
 public class Complaints {
+
+    private final ComplaintTable table;
+    private final Intake intake;
+    private final TicketNumbers numbers;
+    private final ComplaintClocks clocks;
+    private final ApplicationEventPublisher events;
+
+    Complaints(
+            ComplaintTable table,
+            Intake intake,
+            TicketNumbers numbers,
+            ComplaintClocks clocks,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.intake = intake;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.events = events;
+    }
 
     /** Opens a complaint; its clocks start at {@code origin.capturedAt}. Repeating the operation opens nothing twice. */
     public TicketNumber open(OpenComplaint command, Origin origin) {
-        throw new UnsupportedOperationException();
+        return open(command, origin, null);
     }
 
+    /** From a tablet: the ticket must come from a lease of that very device. */
+    public TicketNumber openFrom(UUID device, OpenComplaint command, Origin origin) {
+        return open(command, origin, device);
+    }
+
+    @Transactional(readOnly = true)
     public List<ComplaintCategory> categories() {
-        throw new UnsupportedOperationException();
+        return clocks.categories();
     }
 
-    /** A block of ticket numbers that no one else will ever get. */
+    /** A block of ticket numbers that no one else will ever get. @param size from 1 to 1,000 */
     public TicketLease leaseTickets(UUID device, AreaCode area, int size) {
-        throw new UnsupportedOperationException();
+        return numbers.lease(device, area, size);
     }
 
-    /** When the answer is due for a complaint captured then: the promise on the slip. */
+    /** When it is settled at the latest, for a complaint captured then: the promise on the slip. */
+    @Transactional(readOnly = true)
     public Instant due(String category, AreaCode area, Instant capturedAt) {
-        throw new UnsupportedOperationException();
+        return clocks.due(category, area, capturedAt);
+    }
+
+    private TicketNumber open(OpenComplaint command, Origin origin, @Nullable UUID device) {
+        var before = table.openedBy(origin.operation());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var complaint = intake.take(command, origin, device);
+        events.publishEvent(new ComplaintOpened(
+                complaint.ticket(),
+                command.category(),
+                command.area(),
+                origin.capturedAt(),
+                clocks.of(complaint).closingDue(),
+                origin.operation()));
+        return complaint.ticket();
     }
 }

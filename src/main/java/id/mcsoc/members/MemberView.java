@@ -20,4 +20,5 @@ public record MemberView(
         String statusReason,
         String primaryFacility,
         LocalDate facilitySince,
+        Optional<PendingFacility> pendingFacility,
         long revision) {}

@@ -1,42 +1,100 @@
 package id.mcsoc.members;
 
+import id.mcsoc.shared.Refused;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The insured and their families: the one door for office and tablet. */
 @Service
+@Transactional
 public class Members {
+
+    private final MemberTables tables;
+    private final Registration registration;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    Members(MemberTables tables, Registration registration, Changes changes, ApplicationEventPublisher events) {
+        this.tables = tables;
+        this.registration = registration;
+        this.changes = changes;
+        this.events = events;
+    }
 
     /**
      * Registers a family and assigns final member numbers.
      *
-     * @throws id.mcsoc.shared.Refused with a {@link MemberRefusal}
+     * @throws Refused with a {@link MemberRefusal}
      */
     public FamilyView register(RegisterFamily command, Origin origin) {
-        throw new UnsupportedOperationException();
+        var before = tables.families().registeredBy(origin.operation());
+        if (before.isPresent()) {
+            return tables.families().load(before.get()).orElseThrow();
+        }
+        if (tables.families().branch(command.familyCard()).isPresent()) {
+            throw new Refused(MemberRefusal.FAMILY_EXISTS, command.familyCard().masked());
+        }
+        var stored = registration.of(command, origin);
+        try {
+            tables.added().insert(List.of(stored));
+        } catch (DuplicateKeyException metAnotherTablet) {
+            throw new Refused(MemberRefusal.FAMILY_EXISTS, command.familyCard().masked());
+        }
+        events.publishEvent(new FamilyRegistered(
+                command.familyCard(),
+                command.address().area(),
+                stored.family().members().stream().map(MemberView::id).toList(),
+                origin.capturedAt(),
+                origin.operation()));
+        return stored.family();
     }
 
-    /** @throws id.mcsoc.shared.Refused with a {@link MemberRefusal} when the change breaks a rule */
+    /** @throws Refused with a {@link MemberRefusal} when the change breaks a rule */
     public ChangeResult change(ChangeMemberData command, Origin origin) {
-        throw new UnsupportedOperationException();
+        var repeated = tables.log().result(origin.operation(), command.group());
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        var result = changes.apply(command, origin);
+        var area = family(tables.persons().find(command.member()).orElseThrow().familyCard())
+                .orElseThrow()
+                .address()
+                .area();
+        events.publishEvent(new MemberDataChanged(
+                command.member(), area, command.group(), result.kind(), origin.capturedAt(), origin.operation()));
+        return result;
     }
 
     /** For modules above, which have checked the scope; {@code family} pages go through the actor's scope. */
+    @Transactional(readOnly = true)
     public Optional<FamilyView> family(FamilyCardNumber number) {
-        throw new UnsupportedOperationException();
+        return tables.families().load(number);
     }
 
+    /** In the order asked for; unknown numbers are left out. */
+    @Transactional(readOnly = true)
     public List<FamilyView> families(List<FamilyCardNumber> numbers) {
-        throw new UnsupportedOperationException();
+        return tables.families().load(numbers);
     }
 
+    @Transactional(readOnly = true)
     public Optional<MemberView> member(MemberId id) {
-        throw new UnsupportedOperationException();
+        return tables.persons().find(id);
     }
 
     /** Records a consent; changes and registrations from a tablet follow one. */
     public void consent(GiveConsent command, Origin origin) {
-        throw new UnsupportedOperationException();
+        tables.consents().record(command, origin);
+    }
+
+    /** The tariff per ward class that counts on that day. */
+    @Transactional(readOnly = true)
+    public List<Contribution> contributions(LocalDate asOf) {
+        return tables.contributions().asOf(asOf);
     }
 }

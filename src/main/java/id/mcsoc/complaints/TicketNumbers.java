@@ -1,0 +1,101 @@
+package id.mcsoc.complaints;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.Refused;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Year;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** {@code ADU-1571-2026-000123}: one by one at the office, in blocks for tablets, from one counter per regency and year. */
+@Component
+class TicketNumbers {
+
+    private final JdbcClient jdbc;
+    private final Branches branches;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    TicketNumbers(JdbcClient jdbc, Branches branches, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.branches = branches;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    TicketNumber next(AreaCode area) {
+        var prefix = prefix(area);
+        return new TicketNumber(prefix + String.format("%06d", take(prefix, 1)));
+    }
+
+    TicketLease lease(UUID device, AreaCode area, int size) {
+        if (size < 1 || size > 1000) {
+            throw new Refused(ComplaintRefusal.TICKET_LEASE_SIZE_INVALID, size);
+        }
+        var prefix = prefix(area);
+        var from = take(prefix, size);
+        var lease = new TicketLease(UuidCreator.getTimeOrderedEpoch(), prefix, from, from + size - 1);
+        jdbc.sql("insert into complaint_lease (id, prefix, device, first_number, last_number, issued_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(lease.id(), prefix, device, lease.from(), lease.to(), Timestamp.from(clock.instant()))
+                .update();
+        return lease;
+    }
+
+    /** @param device whose lease it must be; when it is null any device's will do */
+    boolean leased(TicketNumber ticket, @org.jspecify.annotations.Nullable UUID device) {
+        var split = ticket.value().lastIndexOf('-') + 1;
+        var sql = "select device from complaint_lease where prefix = ? and ? between first_number and last_number";
+        return jdbc.sql(sql)
+                .params(ticket.value().substring(0, split), Integer.valueOf(ticket.value().substring(split)))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .anyMatch(owner -> device == null || owner.equals(device));
+    }
+
+    private String prefix(AreaCode area) {
+        var zone = branches.serving(area).zone();
+        return "ADU-" + area.regencyDigits() + "-" + Year.from(clock.instant().atZone(zone)) + "-";
+    }
+
+    private int take(String prefix, int size) {
+        startCounting(prefix);
+        var from = jdbc.sql("select next_number from complaint_counter where prefix = ? for update")
+                .param(prefix)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("update complaint_counter set next_number = ? where prefix = ?")
+                .params(from + size, prefix)
+                .update();
+        return from;
+    }
+
+    /** The first number of a regency and year makes the counter; two at once make it once. */
+    private void startCounting(String prefix) {
+        if (jdbc.sql("select count(*) from complaint_counter where prefix = ?")
+                        .param(prefix)
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        try {
+            apart.executeWithoutResult(
+                    status -> jdbc.sql("insert into complaint_counter (prefix, next_number) values (?, 1)")
+                            .param(prefix)
+                            .update());
+        } catch (DuplicateKeyException madeByAnother) {
+            // it is there: all that was wanted
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.mcsoc.members;
+
+import static id.mcsoc.members.MemberRefusal.*;
+
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Merges a change by three: what the officer saw, what they want, what stands there now. Who did not see what stands
+ * there does not overwrite it.
+ */
+@Component
+class Changes {
+
+    private final FamilyTable families;
+    private final PersonTable persons;
+    private final ChangeLog log;
+    private final Conflicts conflicts;
+    private final ChangeRules rules;
+
+    Changes(FamilyTable families, PersonTable persons, ChangeLog log, Conflicts conflicts, ChangeRules rules) {
+        this.families = families;
+        this.persons = persons;
+        this.log = log;
+        this.conflicts = conflicts;
+        this.rules = rules;
+    }
+
+    ChangeResult apply(ChangeMemberData command, Origin origin) {
+        var held = hold(command.member(), origin);
+        var before = log.result(origin.operation(), command.group());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var state = GroupState.of(command.group(), held.family(), held.member());
+        var wanted = rules.normalised(command, state);
+        var result = merge(command, origin, held, state, wanted);
+        log.remember(origin.operation(), command, result);
+        return result;
+    }
+
+    private ChangeResult merge(
+            ChangeMemberData command, Origin origin, Held held, GroupState state, Map<String, String> wanted) {
+        if (state.hasAll(wanted)) {
+            return new ChangeResult(ChangeResult.Kind.UNCHANGED, state.revision(), Map.of());
+        }
+        if (!state.hasAll(rules.normalisedBase(command))) {
+            conflicts.queue(command, origin, held, state);
+            return new ChangeResult(ChangeResult.Kind.CONFLICT, state.revision(), state.values());
+        }
+        if (command.reason().isBlank() || command.reason().length() > 400) {
+            throw new Refused(REASON_MISSING);
+        }
+        return write(command, origin, held, state, wanted);
+    }
+
+    private ChangeResult write(
+            ChangeMemberData command, Origin origin, Held held, GroupState state, Map<String, String> wanted) {
+        var next = state.with(wanted);
+        var card = held.family().familyCard();
+        var kind = ChangeResult.Kind.APPLIED;
+        switch (command.group()) {
+            case ADDRESS -> {
+                var address = rules.address(next);
+                families.moveTo(card, address, rules.branchOf(address).value());
+            }
+            case CONTACT -> families.reachBy(card, next.value("phone"), next.value("email"));
+            case FACILITY -> {
+                persons.wishFacility(held.member(), rules.facility(held, next, origin));
+                kind = ChangeResult.Kind.PENDING;
+            }
+        }
+        log.write(command, origin, held, state, wanted);
+        return new ChangeResult(kind, state.revision() + 1, Map.of());
+    }
+
+    private Held hold(MemberId id, Origin origin) {
+        var card = persons.find(id).orElseThrow(() -> new NotFound(id)).familyCard();
+        var branch = families.lock(card).orElseThrow(() -> new NotFound(card));
+        if (!origin.by().scope().covers(new BranchCode(branch))) {
+            throw new NotFound(id);
+        }
+        return new Held(families.load(card).orElseThrow(), persons.find(id).orElseThrow(), branch);
+    }
+
+    /** A family that nobody else changes until the transaction ends. */
+    record Held(FamilyView family, MemberView member, String branch) {}
+}

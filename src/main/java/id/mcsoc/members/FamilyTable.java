@@ -1,0 +1,107 @@
+package id.mcsoc.members;
+
+import id.mcsoc.geo.AreaCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Families as rows. Plain SQL: what a tablet's operation did must vanish whole with its savepoint, leaving no session state. */
+@Component
+class FamilyTable {
+
+    private final JdbcClient jdbc;
+    private final PersonTable persons;
+
+    FamilyTable(JdbcClient jdbc, PersonTable persons) {
+        this.jdbc = jdbc;
+        this.persons = persons;
+    }
+
+    /** In the order of the numbers; unknown ones are left out. */
+    List<FamilyView> load(Collection<FamilyCardNumber> cards) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        var values = cards.stream().map(FamilyCardNumber::value).distinct().toList();
+        var members = persons.ofFamilies(values).stream().collect(Collectors.groupingBy(MemberView::familyCard));
+        var found = jdbc.sql("select * from member_family where family_card in (:cards)")
+                .param("cards", values)
+                .query((row, n) -> family(row, members.getOrDefault(card(row), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FamilyView::familyCard, family -> family));
+        return cards.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    Optional<FamilyView> load(FamilyCardNumber card) {
+        return load(List.of(card)).stream().findFirst();
+    }
+
+    /** Holds the family until the transaction ends, so that two tablets change it one after the other. */
+    Optional<String> lock(FamilyCardNumber card) {
+        return jdbc.sql("select branch from member_family where family_card = ? for update")
+                .param(card.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> branch(FamilyCardNumber card) {
+        return jdbc.sql("select branch from member_family where family_card = ?")
+                .param(card.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<FamilyCardNumber> registeredBy(java.util.UUID operation) {
+        return jdbc.sql("select family_card from member_family where registered_by = ?")
+                .param(operation)
+                .query(String.class)
+                .optional()
+                .map(FamilyCardNumber::new);
+    }
+
+    void moveTo(FamilyCardNumber card, Address address, String branch) {
+        jdbc.sql("update member_family set street = ?, rt = ?, rw = ?, area = ?, postal_code = ?, branch = ?,"
+                        + " revision = revision + 1 where family_card = ?")
+                .params(address.street(), address.rt(), address.rw(), address.area().value(), address.postalCode())
+                .params(branch, card.value())
+                .update();
+    }
+
+    void reachBy(FamilyCardNumber card, String phone, String email) {
+        jdbc.sql("update member_family set phone = ?, email = ?, revision = revision + 1 where family_card = ?")
+                .params(phone, email, card.value())
+                .update();
+    }
+
+    private static FamilyView family(ResultSet row, List<MemberView> members) throws SQLException {
+        var address = new Address(
+                row.getString("street"),
+                row.getString("rt"),
+                row.getString("rw"),
+                new AreaCode(row.getString("area")),
+                row.getString("postal_code"));
+        return new FamilyView(
+                card(row),
+                address,
+                row.getString("phone"),
+                row.getString("email"),
+                new ArrayList<>(members),
+                notes(row.getString("notes")),
+                row.getLong("revision"));
+    }
+
+    private static List<String> notes(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(";"));
+    }
+
+    private static FamilyCardNumber card(ResultSet row) throws SQLException {
+        return new FamilyCardNumber(row.getString("family_card"));
+    }
+}

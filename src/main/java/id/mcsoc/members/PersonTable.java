@@ -1,0 +1,120 @@
+package id.mcsoc.members;
+
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Branches;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Persons as rows. A pending facility becomes the facility by itself when its day has come. */
+@Component
+class PersonTable {
+
+    private static final String SELECT =
+            "select p.*, f.segment, f.ward_class, f.branch from member_person p join member_family f"
+                    + " on f.family_card = p.family_card ";
+
+    private final JdbcClient jdbc;
+    private final Branches branches;
+    private final Clock clock;
+
+    PersonTable(JdbcClient jdbc, Branches branches, Clock clock) {
+        this.jdbc = jdbc;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    /** Family by family, head first. */
+    List<MemberView> ofFamilies(Collection<String> cards) {
+        return jdbc.sql(SELECT + "where p.family_card in (:cards) order by p.family_card, p.position_in_family")
+                .param("cards", cards)
+                .query((row, n) -> member(row))
+                .list();
+    }
+
+    Optional<MemberView> find(MemberId id) {
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id.value())
+                .query((row, n) -> member(row))
+                .optional();
+    }
+
+    boolean known(MemberId id) {
+        return exists("id", id.value());
+    }
+
+    boolean nikTaken(Nik nik) {
+        return exists("nik", nik.value());
+    }
+
+    boolean provisionalTaken(String number) {
+        return exists("provisional_number", number);
+    }
+
+    MemberNumber nextNumber() {
+        var next = jdbc.sql("select nextval('member_number_seq')")
+                .query(Long.class)
+                .single();
+        return new MemberNumber(String.format("%013d", next));
+    }
+
+    /** What stands there already moves up first, when its day has come. */
+    void wishFacility(MemberView member, PendingFacility next) {
+        jdbc.sql("update member_person set facility = ?, facility_since = ?, next_facility = ?,"
+                        + " next_facility_from = ?, revision = revision + 1 where id = ?")
+                .params(member.primaryFacility(), member.facilitySince(), next.facility(), next.from())
+                .param(member.id().value())
+                .update();
+    }
+
+    private boolean exists(String column, Object value) {
+        return jdbc.sql("select count(*) from member_person where " + column + " = ?")
+                        .param(value)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private MemberView member(ResultSet row) throws SQLException {
+        var pending = pending(row);
+        var today = today(row.getString("branch"));
+        var arrived = pending.filter(next -> !next.from().isAfter(today));
+        return new MemberView(
+                new MemberId(row.getObject("id", UUID.class)),
+                new FamilyCardNumber(row.getString("family_card")),
+                Optional.ofNullable(row.getString("nik")).map(Nik::new),
+                Optional.ofNullable(row.getString("member_number")).map(MemberNumber::new),
+                Optional.ofNullable(row.getString("provisional_number")),
+                row.getString("name"),
+                row.getObject("birth_date", LocalDate.class),
+                Sex.valueOf(row.getString("sex")),
+                Relation.valueOf(row.getString("relation")),
+                Segment.valueOf(row.getString("segment")),
+                WardClass.valueOf(row.getString("ward_class")),
+                MembershipStatus.valueOf(row.getString("status")),
+                row.getString("status_reason"),
+                arrived.isPresent() ? arrived.get().facility() : row.getString("facility"),
+                arrived.isPresent() ? arrived.get().from() : row.getObject("facility_since", LocalDate.class),
+                arrived.isPresent() ? Optional.empty() : pending,
+                row.getLong("revision"));
+    }
+
+    private static Optional<PendingFacility> pending(ResultSet row) throws SQLException {
+        var facility = row.getString("next_facility");
+        return facility == null
+                ? Optional.empty()
+                : Optional.of(new PendingFacility(facility, row.getObject("next_facility_from", LocalDate.class)));
+    }
+
+    private LocalDate today(String branch) {
+        return LocalDate.ofInstant(
+                clock.instant(), branches.get(new BranchCode(branch)).zone());
+    }
+}

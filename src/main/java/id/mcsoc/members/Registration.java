@@ -1,0 +1,115 @@
+package id.mcsoc.members;
+
+import static id.mcsoc.members.MemberRefusal.*;
+
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns a checked registration into the family that will be stored: numbers, first status, notes for the desk. */
+@Component
+class Registration {
+
+    private final RegistrationRules rules;
+    private final PersonTable persons;
+    private final Areas areas;
+    private final Branches branches;
+    private final Clock clock;
+
+    Registration(RegistrationRules rules, PersonTable persons, Areas areas, Branches branches, Clock clock) {
+        this.rules = rules;
+        this.persons = persons;
+        this.areas = areas;
+        this.branches = branches;
+        this.clock = clock;
+    }
+
+    NewFamily of(RegisterFamily command, Origin origin) {
+        var branch = branch(command, origin);
+        var day = LocalDate.ofInstant(origin.capturedAt(), branches.get(branch).zone());
+        rules.check(command, day);
+        var mothers = new HashMap<MemberId, Nik>();
+        command.applicants()
+                .forEach(applicant -> applicant.motherNik().ifPresent(nik -> mothers.put(applicant.id(), nik)));
+        var members = command.applicants().stream()
+                .sorted(Comparator.comparing(applicant -> applicant.relation() != Relation.HEAD))
+                .map(applicant -> member(command, applicant, day))
+                .toList();
+        var family = new FamilyView(
+                command.familyCard(),
+                command.address(),
+                Contact.phone(command.phone()),
+                Contact.email(command.email()),
+                members,
+                notes(command),
+                1);
+        return new NewFamily(family, branch.value(), mothers, origin.operation(), clock.instant());
+    }
+
+    private BranchCode branch(RegisterFamily command, Origin origin) {
+        var area = command.address().area();
+        if (areas.find(area).isEmpty()) {
+            throw new Refused(AREA_UNKNOWN, area.value());
+        }
+        try {
+            var branch = branches.serving(area).code();
+            if (!origin.by().scope().covers(branch)) {
+                throw new Refused(AREA_UNKNOWN, area.value());
+            }
+            return branch;
+        } catch (NotFound outsideEveryTerritory) {
+            throw new Refused(AREA_UNKNOWN, area.value());
+        }
+    }
+
+    private MemberView member(RegisterFamily command, RegisterFamily.Applicant applicant, LocalDate day) {
+        var babyOfState = command.segment() == Segment.PBI && applicant.motherNik().isPresent();
+        return new MemberView(
+                applicant.id(),
+                command.familyCard(),
+                applicant.nik(),
+                java.util.Optional.of(persons.nextNumber()),
+                applicant.provisionalNumber(),
+                applicant.name().strip(),
+                applicant.birthDate(),
+                applicant.sex(),
+                applicant.relation(),
+                command.segment(),
+                command.wardClass(),
+                babyOfState ? MembershipStatus.ACTIVE : MembershipStatus.INACTIVE,
+                babyOfState ? "" : firstReason(command.segment()),
+                applicant.primaryFacility(),
+                day,
+                java.util.Optional.empty(),
+                1);
+    }
+
+    /** Who pays by themselves is covered from the first payment; the others once their payer confirms. */
+    private static String firstReason(Segment segment) {
+        return segment == Segment.PBPU || segment == Segment.BP ? "awaiting-first-payment" : "awaiting-verification";
+    }
+
+    private static List<String> notes(RegisterFamily command) {
+        var notes = command.applicants().stream()
+                .flatMap(applicant -> applicant.nik().isEmpty()
+                        ? java.util.stream.Stream.of("newborn-without-nik")
+                        : disagrees(applicant) ? java.util.stream.Stream.of("nik-disagrees") : java.util.stream.Stream.of());
+        return notes.distinct().collect(Collectors.toList());
+    }
+
+    private static boolean disagrees(RegisterFamily.Applicant applicant) {
+        return applicant
+                .nik()
+                .filter(nik -> !nik.fits(applicant.birthDate()) || nik.sex() != applicant.sex())
+                .isPresent();
+    }
+}
