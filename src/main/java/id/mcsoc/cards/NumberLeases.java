@@ -7,12 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Blocks of provisional numbers, {@code SEM-1571-000123}. A number once leased is never leased again, used or not. */
 @Component
@@ -23,13 +19,10 @@ class NumberLeases {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate apart;
 
-    NumberLeases(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    NumberLeases(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     NumberLease lease(UUID device, AreaCode area, int size) {
@@ -67,20 +60,8 @@ class NumberLeases {
 
     /** The first lease of a regency makes its counter; two at once make it once. */
     private void startCounting(String prefix) {
-        if (jdbc.sql("select count(*) from card_lease_counter where prefix = ?")
-                        .param(prefix)
-                        .query(Long.class)
-                        .single()
-                > 0) {
-            return;
-        }
-        try {
-            apart.executeWithoutResult(
-                    status -> jdbc.sql("insert into card_lease_counter (prefix, next_number) values (?, 1)")
-                            .param(prefix)
-                            .update());
-        } catch (DuplicateKeyException madeByAnother) {
-            // it is there: all that was wanted
-        }
+        jdbc.sql("insert into card_lease_counter (prefix, next_number) values (?, 1) on conflict do nothing")
+                .param(prefix)
+                .update();
     }
 }

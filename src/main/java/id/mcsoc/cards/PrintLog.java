@@ -48,11 +48,22 @@ class PrintLog {
             jdbc.sql("insert into card_print (operation, member_id, member_name, branch, number_printed, provisional,"
                             + " layout, copy_no, reprint_reason, team, printed_by, printed_name, channel, captured_at,"
                             + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(origin.operation(), command.member().value(), owner.name(), owner.branch().value())
-                    .params(command.numberPrinted(), command.provisional(), command.layout().name(), copy)
+                    .params(
+                            origin.operation(),
+                            command.member().value(),
+                            owner.name(),
+                            owner.branch().value())
+                    .params(
+                            command.numberPrinted(),
+                            command.provisional(),
+                            command.layout().name(),
+                            copy)
                     .param(command.reprintReason().map(Enum::name).orElse(null))
                     .param(command.team().orElse(null))
-                    .params(origin.by().id().value(), origin.by().name(), origin.channel().name())
+                    .params(
+                            origin.by().id().value(),
+                            origin.by().name(),
+                            origin.channel().name())
                     .params(Timestamp.from(origin.capturedAt()), Timestamp.from(clock.instant()))
                     .update();
         } catch (DuplicateKeyException metAnotherPrint) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param firstDue when the first answer is due
  * @param closingDue when it must be closed
  */
-record Clocks(Instant firstDue, Instant closingDue, Optional<Instant> firstAnswer, Optional<Instant> closed, Instant at) {
+record Clocks(
+        Instant firstDue, Instant closingDue, Optional<Instant> firstAnswer, Optional<Instant> closed, Instant at) {
 
     boolean firstAnswerLate() {
         return firstAnswer.orElse(at).isAfter(firstDue);

@@ -25,7 +25,8 @@ record Complaint(
     ComplaintState state() {
         return switch (last().kind()) {
             case OPENED, ROUTED -> ComplaintState.RECEIVED;
-            case FORWARDED -> firstAnswer().isPresent() && !reopened() ? ComplaintState.ANSWERED : ComplaintState.FORWARDED;
+            case FORWARDED ->
+                firstAnswer().isPresent() && !reopened() ? ComplaintState.ANSWERED : ComplaintState.FORWARDED;
             case ANSWERED -> ComplaintState.ANSWERED;
             case CLOSED, CLOSED_SATISFIED -> ComplaintState.CLOSED;
             case REOPENED -> ComplaintState.REOPENED;

@@ -36,7 +36,11 @@ class ComplaintLists {
     }
 
     List<String> units() {
-        return categories().stream().map(ComplaintCategory::unit).distinct().sorted().toList();
+        return categories().stream()
+                .map(ComplaintCategory::unit)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<Channel> channels() {

@@ -54,7 +54,11 @@ class ComplaintTable {
         jdbc.sql("insert into complaint_ticket (ticket, operation, branch, area, kind, category, target, said,"
                         + " wanted_outcome, channel, name, phone, is_group, persons, secret, captured_at, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(complaint.ticket().value(), operation, complaint.branch().value(), said.area().value())
+                .params(
+                        complaint.ticket().value(),
+                        operation,
+                        complaint.branch().value(),
+                        said.area().value())
                 .params(said.kind().name(), said.category(), said.target().name(), said.text(), said.wantedOutcome())
                 .params(said.channel(), who.name(), who.phone(), who.group(), who.persons(), who.secret())
                 .params(Timestamp.from(complaint.capturedAt()), Timestamp.from(complaint.recordedAt()))
@@ -65,7 +69,12 @@ class ComplaintTable {
     void add(TicketNumber ticket, ComplaintEvent event) {
         jdbc.sql("insert into complaint_event (ticket, seq, operation, kind, at, by_user, by_name, from_unit, to_unit,"
                         + " said) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(ticket.value(), event.seq(), event.operation(), event.kind().name(), Timestamp.from(event.at()))
+                .params(
+                        ticket.value(),
+                        event.seq(),
+                        event.operation(),
+                        event.kind().name(),
+                        Timestamp.from(event.at()))
                 .params(event.by().user(), event.by().name(), event.fromUnit(), event.toUnit(), event.said())
                 .update();
     }
@@ -79,7 +88,8 @@ class ComplaintTable {
             return tickets;
         }
         var numbers = tickets.stream().map(found -> found.ticket().value()).toList();
-        var events = jdbc.sql("select * from complaint_event where ticket in (:tickets) order by ticket, seq")
+        var events = jdbc
+                .sql("select * from complaint_event where ticket in (:tickets) order by ticket, seq")
                 .param("tickets", numbers)
                 .query((row, n) -> java.util.Map.entry(row.getString("ticket"), event(row)))
                 .list()

@@ -70,7 +70,8 @@ class Intake {
     private static void checkWords(OpenComplaint command) {
         Complaint.filled(command.text(), COMPLAINT_TEXT_INVALID);
         var who = command.complainant();
-        if (command.wantedOutcome().length() > 1000 || command.solvedOnSpot().filter(String::isBlank).isPresent()) {
+        if (command.wantedOutcome().length() > 1000
+                || command.solvedOnSpot().filter(String::isBlank).isPresent()) {
             throw new Refused(COMPLAINT_TEXT_INVALID);
         }
         if (who.name().length() > 120

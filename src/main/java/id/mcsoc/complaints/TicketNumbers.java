@@ -8,12 +8,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Year;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code ADU-1571-2026-000123}: one by one at the office, in blocks for tablets, from one counter per regency and year. */
 @Component
@@ -22,14 +18,11 @@ class TicketNumbers {
     private final JdbcClient jdbc;
     private final Branches branches;
     private final Clock clock;
-    private final TransactionTemplate apart;
 
-    TicketNumbers(JdbcClient jdbc, Branches branches, Clock clock, PlatformTransactionManager transactions) {
+    TicketNumbers(JdbcClient jdbc, Branches branches, Clock clock) {
         this.jdbc = jdbc;
         this.branches = branches;
         this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     TicketNumber next(AreaCode area) {
@@ -55,8 +48,11 @@ class TicketNumbers {
     boolean leased(TicketNumber ticket, @org.jspecify.annotations.Nullable UUID device) {
         var split = ticket.value().lastIndexOf('-') + 1;
         var sql = "select device from complaint_lease where prefix = ? and ? between first_number and last_number";
-        return jdbc.sql(sql)
-                .params(ticket.value().substring(0, split), Integer.valueOf(ticket.value().substring(split)))
+        return jdbc
+                .sql(sql)
+                .params(
+                        ticket.value().substring(0, split),
+                        Integer.valueOf(ticket.value().substring(split)))
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -82,20 +78,8 @@ class TicketNumbers {
 
     /** The first number of a regency and year makes the counter; two at once make it once. */
     private void startCounting(String prefix) {
-        if (jdbc.sql("select count(*) from complaint_counter where prefix = ?")
-                        .param(prefix)
-                        .query(Long.class)
-                        .single()
-                > 0) {
-            return;
-        }
-        try {
-            apart.executeWithoutResult(
-                    status -> jdbc.sql("insert into complaint_counter (prefix, next_number) values (?, 1)")
-                            .param(prefix)
-                            .update());
-        } catch (DuplicateKeyException madeByAnother) {
-            // it is there: all that was wanted
-        }
+        jdbc.sql("insert into complaint_counter (prefix, next_number) values (?, 1) on conflict do nothing")
+                .param(prefix)
+                .update();
     }
 }

@@ -44,21 +44,22 @@ class ChangeLog {
                 .update();
     }
 
-    void write(
-            ChangeMemberData command, Origin origin, Changes.Held held, GroupState old, Map<String, String> wanted) {
+    void write(ChangeMemberData command, Origin origin, Changes.Held held, GroupState old, Map<String, String> wanted) {
         var member = command.group() == Group.FACILITY ? command.member() : null;
         wanted.forEach((field, value) -> {
             if (!old.value(field).equals(value)) {
-                write(new Line(
-                        held.family().familyCard(),
-                        Optional.ofNullable(member),
-                        field,
-                        old.value(field),
-                        value,
-                        command.reason(),
-                        origin.by().name(),
-                        origin.channel(),
-                        origin.capturedAt()), origin);
+                write(
+                        new Line(
+                                held.family().familyCard(),
+                                Optional.ofNullable(member),
+                                field,
+                                old.value(field),
+                                value,
+                                command.reason(),
+                                origin.by().name(),
+                                origin.channel(),
+                                origin.capturedAt()),
+                        origin);
             }
         });
     }
@@ -67,7 +68,10 @@ class ChangeLog {
         jdbc.sql("insert into member_history (id, operation, family_card, member_id, field, old_value, new_value,"
                         + " reason, changed_by, changed_name, channel, captured_at, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UuidCreator.getTimeOrderedEpoch(), origin.operation(), line.family().value())
+                .params(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        origin.operation(),
+                        line.family().value())
                 .param(line.member().map(MemberId::value).orElse(null))
                 .params(line.field(), line.oldValue(), line.newValue(), line.reason())
                 .params(origin.by().id().value(), line.by(), line.channel().name())

@@ -73,7 +73,10 @@ class ChangeRules {
         rules.checkFacility(next.value("primaryFacility"));
         var zone = branches.get(new BranchCode(held.branch())).zone();
         var day = LocalDate.ofInstant(origin.capturedAt(), zone);
-        var last = held.member().pendingFacility().map(PendingFacility::from).orElse(held.member().facilitySince());
+        var last = held.member()
+                .pendingFacility()
+                .map(PendingFacility::from)
+                .orElse(held.member().facilitySince());
         if (last.plusMonths(MONTHS_BETWEEN_FACILITIES).isAfter(day)) {
             throw new Refused(FACILITY_CHANGED_RECENTLY, last.plusMonths(MONTHS_BETWEEN_FACILITIES));
         }

@@ -22,10 +22,16 @@ class Conflicts {
         jdbc.sql("insert into member_conflict (id, operation, change_group, family_card, member_id, branch,"
                         + " base_values, mine_values, theirs_values, reason, changed_by, changed_name, channel,"
                         + " captured_at, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UuidCreator.getTimeOrderedEpoch(), origin.operation(), command.group().name())
+                .params(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        origin.operation(),
+                        command.group().name())
                 .params(held.family().familyCard().value(), command.member().value(), held.branch())
                 .params(Values.write(command.base()), Values.write(command.set()), Values.write(theirs.values()))
-                .params(shortened(command.reason()), origin.by().id().value(), origin.by().name())
+                .params(
+                        shortened(command.reason()),
+                        origin.by().id().value(),
+                        origin.by().name())
                 .params(origin.channel().name(), Timestamp.from(origin.capturedAt()), Timestamp.from(clock.instant()))
                 .update();
     }

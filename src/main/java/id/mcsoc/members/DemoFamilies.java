@@ -44,8 +44,12 @@ class DemoFamilies {
 
     void load() {
         var rows = Csv.read(families, row -> row);
-        var cards = rows.stream().map(row -> row.get("family_card", FamilyCardNumber::new)).toList();
-        var known = tables.families().load(cards).stream().map(FamilyView::familyCard).collect(Collectors.toSet());
+        var cards = rows.stream()
+                .map(row -> row.get("family_card", FamilyCardNumber::new))
+                .toList();
+        var known = tables.families().load(cards).stream()
+                .map(FamilyView::familyCard)
+                .collect(Collectors.toSet());
         var people = Csv.read(members, row -> row).stream()
                 .collect(Collectors.groupingBy(row -> row.get("family_card", FamilyCardNumber::new)));
         var added = new ArrayList<NewFamily>();
@@ -71,8 +75,7 @@ class DemoFamilies {
                 throw new IllegalArgumentException("no line of members.csv belongs to it");
             });
         }
-        var family = new FamilyView(
-                card, address(row, area), phone(row), text(row, "email"), members, notes(row), 1);
+        var family = new FamilyView(card, address(row, area), phone(row), text(row, "email"), members, notes(row), 1);
         return new NewFamily(family, branch.code().value(), mothers, null, clock.instant());
     }
 
@@ -108,7 +111,11 @@ class DemoFamilies {
 
     private static Address address(Csv.Row row, AreaCode area) {
         return new Address(
-                row.get("street", Function.identity()), text(row, "rt"), text(row, "rw"), area, text(row, "postal_code"));
+                row.get("street", Function.identity()),
+                text(row, "rt"),
+                text(row, "rw"),
+                area,
+                text(row, "postal_code"));
     }
 
     private static String phone(Csv.Row row) {

@@ -30,13 +30,18 @@ class FamilyTable {
         }
         var values = cards.stream().map(FamilyCardNumber::value).distinct().toList();
         var members = persons.ofFamilies(values).stream().collect(Collectors.groupingBy(MemberView::familyCard));
-        var found = jdbc.sql("select * from member_family where family_card in (:cards)")
+        var found = jdbc
+                .sql("select * from member_family where family_card in (:cards)")
                 .param("cards", values)
                 .query((row, n) -> family(row, members.getOrDefault(card(row), List.of())))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(FamilyView::familyCard, family -> family));
-        return cards.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return cards.stream()
+                .distinct()
+                .map(found::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     Optional<FamilyView> load(FamilyCardNumber card) {
@@ -69,7 +74,12 @@ class FamilyTable {
     void moveTo(FamilyCardNumber card, Address address, String branch) {
         jdbc.sql("update member_family set street = ?, rt = ?, rw = ?, area = ?, postal_code = ?, branch = ?,"
                         + " revision = revision + 1 where family_card = ?")
-                .params(address.street(), address.rt(), address.rw(), address.area().value(), address.postalCode())
+                .params(
+                        address.street(),
+                        address.rt(),
+                        address.rw(),
+                        address.area().value(),
+                        address.postalCode())
                 .params(branch, card.value())
                 .update();
     }

@@ -11,7 +11,8 @@ record GroupState(Map<String, String> values, long revision) {
     static GroupState of(Group group, FamilyView family, MemberView member) {
         return switch (group) {
             case ADDRESS -> new GroupState(address(family.address()), family.revision());
-            case CONTACT -> new GroupState(ordered("phone", family.phone(), "email", family.email()), family.revision());
+            case CONTACT ->
+                new GroupState(ordered("phone", family.phone(), "email", family.email()), family.revision());
             case FACILITY -> new GroupState(ordered("primaryFacility", facility(member)), member.revision());
         };
     }
@@ -23,8 +24,16 @@ record GroupState(Map<String, String> values, long revision) {
 
     private static Map<String, String> address(Address address) {
         return ordered(
-                "street", address.street(), "rt", address.rt(), "rw", address.rw(), "area",
-                address.area().value(), "postalCode", address.postalCode());
+                "street",
+                address.street(),
+                "rt",
+                address.rt(),
+                "rw",
+                address.rw(),
+                "area",
+                address.area().value(),
+                "postalCode",
+                address.postalCode());
     }
 
     String value(String field) {

@@ -57,7 +57,9 @@ class NewFamilies {
         var members = stored.family().members();
         return IntStream.range(0, members.size())
                 .mapToObj(position -> person(
-                        members.get(position), position, stored.mothers().get(members.get(position).id())));
+                        members.get(position),
+                        position,
+                        stored.mothers().get(members.get(position).id())));
     }
 
     private static @Nullable Object[] person(MemberView member, int position, @Nullable Nik mother) {

@@ -72,7 +72,8 @@ class Registration {
     }
 
     private MemberView member(RegisterFamily command, RegisterFamily.Applicant applicant, LocalDate day) {
-        var babyOfState = command.segment() == Segment.PBI && applicant.motherNik().isPresent();
+        var babyOfState =
+                command.segment() == Segment.PBI && applicant.motherNik().isPresent();
         return new MemberView(
                 applicant.id(),
                 command.familyCard(),
@@ -102,7 +103,9 @@ class Registration {
         var notes = command.applicants().stream()
                 .flatMap(applicant -> applicant.nik().isEmpty()
                         ? java.util.stream.Stream.of("newborn-without-nik")
-                        : disagrees(applicant) ? java.util.stream.Stream.of("nik-disagrees") : java.util.stream.Stream.of());
+                        : disagrees(applicant)
+                                ? java.util.stream.Stream.of("nik-disagrees")
+                                : java.util.stream.Stream.of());
         return notes.distinct().collect(Collectors.toList());
     }
 

@@ -57,7 +57,8 @@ class RegistrationRules {
             throw new Refused(APPLICANT_KNOWN, applicant.name());
         }
         if (applicant.provisionalNumber().filter(persons::provisionalTaken).isPresent()) {
-            throw new Refused(PROVISIONAL_NUMBER_TAKEN, applicant.provisionalNumber().get());
+            throw new Refused(
+                    PROVISIONAL_NUMBER_TAKEN, applicant.provisionalNumber().get());
         }
         checkFacility(applicant.primaryFacility());
     }

@@ -88,7 +88,8 @@ class ChangeTest {
 
     @Test
     void whatStandsThereAlreadyIsLeftAlone() {
-        assertThat(change(CONTACT, Map.of("phone", "lama"), Map.of("phone", "081234567890")).kind())
+        assertThat(change(CONTACT, Map.of("phone", "lama"), Map.of("phone", "081234567890"))
+                        .kind())
                 .isEqualTo(UNCHANGED);
         assertThat(log.of(family.familyCard())).isEmpty();
     }
@@ -106,10 +107,12 @@ class ChangeTest {
     @Test
     void aGroupIsAtomicButGroupsDoNotMeet() {
         change(CONTACT, Map.of("phone", "+6281234567890"), Map.of("phone", "081111111111"));
-        assertThat(change(ADDRESS, Map.of("street", "Jl. Uji No. 1"), Map.of("street", "Jl. Baru")).kind())
+        assertThat(change(ADDRESS, Map.of("street", "Jl. Uji No. 1"), Map.of("street", "Jl. Baru"))
+                        .kind())
                 .isEqualTo(APPLIED);
         var sawOldPhone = Map.of("phone", "+6281234567890", "email", "");
-        assertThat(change(CONTACT, sawOldPhone, Map.of("email", "a@contoh.id")).kind()).isEqualTo(CONFLICT);
+        assertThat(change(CONTACT, sawOldPhone, Map.of("email", "a@contoh.id")).kind())
+                .isEqualTo(CONFLICT);
     }
 
     @Test
@@ -120,7 +123,8 @@ class ChangeTest {
         change(CONTACT, Map.of("phone", "+6281111111111"), Map.of("phone", "083333333333"));
         assertThat(members.change(command, origin(planner, operation))).isEqualTo(first);
         assertThat(members.family(family.familyCard()).orElseThrow().phone()).isEqualTo("+6283333333333");
-        assertThat(events.stream(MemberDataChanged.class).filter(event -> event.operation().equals(operation)))
+        assertThat(events.stream(MemberDataChanged.class)
+                        .filter(event -> event.operation().equals(operation)))
                 .hasSize(1);
     }
 
@@ -158,7 +162,8 @@ class ChangeTest {
                     assertThat(refused.arguments()).containsExactly(LocalDate.parse("2027-02-20"));
                 });
         clock.advance(Duration.ofDays(1));
-        assertThat(changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC).kind())
+        assertThat(changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC)
+                        .kind())
                 .isEqualTo(PENDING);
     }
 
@@ -166,9 +171,11 @@ class ChangeTest {
     void aSecondWishThatDidNotSeeTheFirstIsAConflict() {
         clock.advance(Duration.ofDays(100));
         changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC);
-        assertThat(changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC).kind())
+        assertThat(changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC)
+                        .kind())
                 .isEqualTo(UNCHANGED);
-        assertThat(changeNow(Map.of("primaryFacility", Families.OTHER_CLINIC), Families.OTHER_CLINIC).kind())
+        assertThat(changeNow(Map.of("primaryFacility", Families.OTHER_CLINIC), Families.OTHER_CLINIC)
+                        .kind())
                 .isEqualTo(UNCHANGED);
     }
 
@@ -207,8 +214,7 @@ class ChangeTest {
         return members.change(command(FACILITY, base, Map.of("primaryFacility", facility)), origin);
     }
 
-    private ChangeMemberData command(
-            ChangeMemberData.Group group, Map<String, String> base, Map<String, String> set) {
+    private ChangeMemberData command(ChangeMemberData.Group group, Map<String, String> base, Map<String, String> set) {
         return new ChangeMemberData(family.head().id(), group, base, set, "pindah");
     }
 

@@ -107,11 +107,7 @@ public final class Families {
         var day = date.getDayOfMonth() + (sex == Sex.FEMALE ? 40 : 0);
         return new Nik(String.format(
                 "9901%02d%02d%02d%02d%04d",
-                number / 9000,
-                day,
-                date.getMonthValue(),
-                date.getYear() % 100,
-                number % 9000 + 1));
+                number / 9000, day, date.getMonthValue(), date.getYear() % 100, number % 9000 + 1));
     }
 
     public static Origin origin(Actor by) {
@@ -134,7 +130,10 @@ public final class Families {
     }
 
     private static void facility(JdbcClient jdbc, String code, String level) {
-        var known = jdbc.sql("select count(*) from geo_facility where code = ?").param(code).query(Long.class).single();
+        var known = jdbc.sql("select count(*) from geo_facility where code = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
         if (known == 0) {
             jdbc.sql("insert into geo_facility (code, name, facility_level, area, lat, lon, address, demo)"
                             + " values (?, ?, ?, ?, -1.6, 103.6, 'Jl. Uji', true)")

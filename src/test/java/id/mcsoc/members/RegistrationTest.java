@@ -126,9 +126,11 @@ class RegistrationTest {
     @Test
     void aNikThatDisagreesWithTheBirthDateIsNotedNotRefused() {
         var nik = Optional.of(aFamily().nik("1971-03-04", Sex.MALE));
-        var family = members.register(nobody().with(applicant(nik, Relation.HEAD)).command(), origin(planner));
+        var family =
+                members.register(nobody().with(applicant(nik, Relation.HEAD)).command(), origin(planner));
         assertThat(family.notes()).containsExactly("nik-disagrees");
-        assertThat(members.register(aFamily().command(), origin(planner)).notes()).isEmpty();
+        assertThat(members.register(aFamily().command(), origin(planner)).notes())
+                .isEmpty();
     }
 
     @Test
