@@ -1,0 +1,38 @@
+package id.mcsoc.field.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sentences the tablet says by itself: all of {@code field.*}, and every refusal. */
+@Component
+class ShellWords {
+
+    private static final ResourceBundle.Control EXACTLY =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final List<String> bundles;
+    private final JsonMapper json;
+
+    ShellWords(@Value("${spring.messages.basename}") List<String> bundles, JsonMapper json) {
+        this.bundles = bundles;
+        this.json = json;
+    }
+
+    /** An ES module: {@code export default {"field.save":"Simpan", …}}. */
+    String module(Locale language) {
+        Map<String, String> words = new TreeMap<>();
+        for (var name : bundles) {
+            var bundle = ResourceBundle.getBundle(name, language, EXACTLY);
+            bundle.keySet().stream()
+                    .filter(key -> key.startsWith("field.") || key.startsWith("refusal."))
+                    .forEach(key -> words.put(key, bundle.getString(key)));
+        }
+        return "export default " + json.writeValueAsString(words) + ";\n";
+    }
+}

@@ -1,0 +1,36 @@
+// One visit as the officer sees it: the package, and on top of it everything done on this tablet since.
+import { history } from "../core/outbox.js";
+import { installed } from "../core/package.js";
+import { overlays } from "./overlay.js";
+
+/** {visit, families, started, closed, complaints, incidents, entries, …package} or null when it is not on this tablet */
+export async function loadVisit(store, id) {
+  const given = await installed(store, id);
+  if (!given) return null;
+  const entries = await history(store, id);
+  const model = { ...given, families: given.families.map(copy), complaints: [], incidents: [], entries };
+  for (const entry of entries) {
+    if (entry.receipt?.r !== "REJECTED") overlays[entry.op.type]?.(model, entry);
+  }
+  return model;
+}
+
+function copy(family) {
+  return { ...family, address: { ...family.address }, members: family.members.map((member) => ({ ...member })) };
+}
+
+export const familyOf = (model, card) => model.families.find((family) => family.familyCard === card);
+
+/** {family, member} of a member's id. */
+export function memberOf(model, id) {
+  for (const family of model.families) {
+    const member = family.members.find((one) => one.id === id);
+    if (member) return { family, member };
+  }
+  return null;
+}
+
+export const headOf = (family) => family.members.find(({ relation }) => relation === "HEAD") ?? family.members[0];
+
+/** What every operation of this visit carries. */
+export const entryOf = (model, type, form) => ({ visit: model.visit.id, grant: model.grant.id, type, form });

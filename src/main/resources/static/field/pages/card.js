@@ -1,0 +1,84 @@
+// Print only what is recorded: the button opens after the operations are on disk, and once for each record.
+import { append } from "../core/outbox.js";
+import { wrong } from "../model/rules.js";
+import { entryOf, familyOf, loadVisit } from "../model/visit.js";
+import { list, part, template } from "../parts/bind.js";
+import { fail, store } from "../parts/boot.js";
+import { cardOf, showFaces } from "../parts/faces.js";
+import { onSubmit } from "../parts/form.js";
+import { saySaved } from "../parts/kept.js";
+import { tell, toFamily, visitPage } from "../parts/opened.js";
+import { t } from "../parts/text.js";
+
+visitPage(async (model, { kk, m }) => {
+  const family = familyOf(model, kk);
+  tell({}, toFamily(model, kk));
+  const form = part("form");
+  form.elements.layout.value = "CR80";
+  choices(model, family, m);
+  const preview = () => refresh(model, family, form);
+  form.addEventListener("change", preview);
+  preview();
+  onSubmit(form, (values) => check(values, chosen(family)), (values) => record(model, family, values));
+  part("print").addEventListener("click", () => print());
+  addEventListener("afterprint", () => location.reload());
+  await stored(model, family, form);
+});
+
+function choices(model, family, m) {
+  const cards = family.members.map((member) => cardOf(model, family, member));
+  list(part("members"), template("choice"), cards, (node, { id }) => {
+    const box = node.querySelector("input");
+    box.id = box.name = box.value = id;
+    box.checked = m ? id === m : true;
+  });
+}
+
+const chosen = (family) => family.members.filter(({ id }) => document.getElementById(id).checked);
+
+function refresh(model, family, form) {
+  const members = chosen(family);
+  part("reprint").hidden = !members.some(({ cardCopies }) => cardCopies > 0);
+  showFaces(members.map((member) => cardOf(model, family, member)), form.elements.layout.value);
+}
+
+function check(values, members) {
+  const reprint = members.some(({ cardCopies }) => cardCopies > 0);
+  return [
+    ...(members.length > 0 ? [] : [wrong("members", "field.card.pick")]),
+    ...(reprint && !values.reprintReason ? [wrong("reprintReason", "field.error.choose-one")] : []),
+  ];
+}
+
+/** One operation a card. The address remembers the record, so a killed browser can still print it, once. */
+async function record(model, family, { layout, reprintReason }) {
+  const members = chosen(family);
+  let op;
+  for (const member of members) op = await append(store, printOf(model, family, member, layout, reprintReason));
+  history.replaceState(null, "", `${location.hash}&recorded=${layout}:${members.map(({ id }) => id).join(",")}`);
+  await stored(await loadVisit(store, model.visit.id), family, part("form"));
+  saySaved(op, t("field.card.recorded", members.length));
+}
+
+async function stored(model, family, form) {
+  const recorded = new URLSearchParams(location.hash.slice(1)).get("recorded");
+  if (!recorded) return;
+  const [layout, ids] = recorded.split(":");
+  const members = familyOf(model, family.familyCard).members.filter(({ id, cardCopies }) => ids.includes(id) && cardCopies > 0);
+  showFaces(members.map((member) => cardOf(model, family, member, member.cardCopies)), layout);
+  for (const input of form.elements) input.disabled = input !== part("print");
+}
+
+function print() {
+  const { recorded, ...rest } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  if (!recorded) return fail(new Error("nothing recorded"));
+  history.replaceState(null, "", `#${new URLSearchParams(rest)}`);
+  window.print();
+}
+
+function printOf(model, family, member, layout, reprintReason) {
+  const { copyNo, provisional, number } = cardOf(model, family, member);
+  const again = copyNo > 1;
+  const set = { number, provisional, layout, copyNo, template: "card@1", ...(again ? { reprintReason } : {}) };
+  return { ...entryOf(model, again ? "REPRINT_CARD" : "PRINT_CARD", "card@1"), entity: `MEMBER/${member.id}`, set };
+}

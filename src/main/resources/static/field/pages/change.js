@@ -1,0 +1,81 @@
+// Address, contact or facility: the old value stands beside the new one and travels with it.
+import { append } from "../core/outbox.js";
+import { entryOf, familyOf, headOf } from "../model/visit.js";
+import { clean, isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
+import { one, option, part } from "../parts/bind.js";
+import { store } from "../parts/boot.js";
+import { onSubmit } from "../parts/form.js";
+import { keptForm } from "../parts/kept.js";
+import { addressLine } from "../parts/member.js";
+import { tell, toFamily, visitPage } from "../parts/opened.js";
+import { date, t } from "../parts/text.js";
+
+const FIELDS = {
+  ADDRESS: ["street", "rt", "rw", "area", "postalCode"],
+  CONTACT: ["phone", "email"],
+  FACILITY: ["primaryFacility"],
+};
+
+visitPage(async (model, { kk, m, group }) => {
+  const family = familyOf(model, kk);
+  const member = family.members.find(({ id }) => id === m) ?? headOf(family);
+  const old = Object.fromEntries(FIELDS[group].map((field) => [field, valueOf(family, member, group)[field] ?? ""]));
+  tell({ ...words(family, member, group), noConsent: !family.consent }, toFamily(model, kk));
+  const form = part("form");
+  only(group, model.facilities);
+  for (const field of FIELDS[group]) form.elements[field].value = old[field];
+  const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
+  onSubmit(form, (values) => check(values, group, old, family), async (values) => {
+    await append(store, { ...change(model, member, group, old, values) });
+    await kept.clear();
+    location.assign(toFamily(model, kk));
+  });
+});
+
+const valueOf = (family, member, group) => ({ ADDRESS: family.address, CONTACT: family, FACILITY: member })[group];
+
+function words(family, member, group) {
+  const since = member.facilitySince;
+  const months = since ? (Date.now() - new Date(since)) / 2_629_800_000 : 99;
+  return {
+    title: t(`field.change.${group.toLowerCase()}`),
+    who: group === "FACILITY" ? member.name : t("field.family.of", family.headName),
+    before: { ADDRESS: addressLine(family.address), CONTACT: `${family.phone ?? ""} ${family.email ?? ""}`, FACILITY: member.facilityName }[group],
+    tooSoon: group === "FACILITY" && months < 3 ? t("field.change.too-soon", date(since)) : "",
+  };
+}
+
+function only(group, facilities) {
+  for (const section of document.querySelectorAll("[data-group]")) section.hidden = section.dataset.group !== group;
+  const select = one("#primaryFacility");
+  select.append(...facilities.map(({ code, name, km }) => option(code, km === undefined ? name : `${name} (${km} km)`)));
+}
+
+const now = (values, group) =>
+  Object.fromEntries(FIELDS[group].map((field) => [field, field === "phone" ? clean(values.phone) : values[field].trim()]));
+
+function check(values, group, old, family) {
+  const must = { ADDRESS: ["street", "area"], CONTACT: ["phone"], FACILITY: ["primaryFacility"] }[group];
+  const given = now(values, group);
+  const same = FIELDS[group].every((field) => given[field] === old[field]);
+  return [
+    ...(family.consent ? [] : [wrong("reason", "field.consent.first")]),
+    ...required(values, ...must, "reason"),
+    ...(group === "ADDRESS" && values.area && !isArea(values.area) ? [wrong("area", "field.error.area")] : []),
+    ...(group === "CONTACT" && values.phone && !isPhone(values.phone) ? [wrong("phone", "field.error.phone")] : []),
+    ...(group === "CONTACT" && values.email && !isEmail(values.email) ? [wrong("email", "field.error.email")] : []),
+    ...(same ? [wrong(FIELDS[group][0], "field.error.nothing-changed")] : []),
+  ];
+}
+
+function change(model, member, group, old, values) {
+  const fields = now(values, group);
+  const facility = group === "FACILITY";
+  return {
+    ...entryOf(model, facility ? "CHANGE_FACILITY" : "CHANGE_DATA", facility ? "change-facility@1" : "change-data@1"),
+    entity: `MEMBER/${member.id}`,
+    base: { rev: member.revision ?? 0, fields: old },
+    set: facility ? { fields } : { group, fields },
+    reason: values.reason.trim(),
+  };
+}

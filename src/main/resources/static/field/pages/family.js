@@ -1,0 +1,49 @@
+// One family at the desk: who they are, what they want, whether they agreed.
+import { newFamily } from "../model/overlay.js";
+import { familyOf } from "../model/visit.js";
+import { link, list, part, template } from "../parts/bind.js";
+import { fail, store } from "../parts/boot.js";
+import { consentDialog } from "../parts/consent.js";
+import { addressLine, described, pendingText } from "../parts/member.js";
+import { tell, toVisit, visitPage } from "../parts/opened.js";
+import { step, stepButtons } from "../parts/queueing.js";
+import { services } from "../parts/services.js";
+import { grouped, knows, moment, t } from "../parts/text.js";
+
+visitPage(async (model, { kk }, again) => {
+  const family = familyOf(model, kk) ?? newFamily(model, kk);
+  tell({ ...family, ...facts(family), ...links(model, family) }, toVisit(model));
+  list(part("members"), template("member"), family.members.map((member) => described(model, family, member)));
+  list(part("notes"), template("note"), (family.notes ?? []).filter((note) => knows(`field.note-of.${note}`)).map(said));
+  await services(store, model, family);
+  part("queue-actions").hidden = !model.started;
+  stepButtons(part("queue-actions"), model, family, (state) =>
+    step(store, model, family, state).then(again).catch(fail),
+  );
+  part("ask-consent").onclick = () => consentDialog(store, model, family, again);
+});
+
+const said = (note) => ({ text: t(`field.note-of.${note}`) });
+
+function facts(family) {
+  const { consent, queue } = family;
+  return {
+    title: family.headName ? t("field.family.of", family.headName) : t("field.queue.unknown-family"),
+    kk: grouped(family.familyCard),
+    queueText: t(`field.queue.state.${queue?.state ?? "NONE"}`, queue?.number),
+    consentText: consent ? t("field.consent.given", moment(consent.at)) : "",
+    addressText: addressLine(family.address),
+    pendingText: pendingText(family),
+  };
+}
+
+function links({ visit }, family) {
+  const here = { v: visit.id, kk: family.familyCard };
+  return {
+    register: link("register", here),
+    address: link("change", { ...here, group: "ADDRESS" }),
+    contact: link("change", { ...here, group: "CONTACT" }),
+    complaint: link("complaint", here),
+    cards: link("card", here),
+  };
+}

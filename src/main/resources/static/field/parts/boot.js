@@ -1,0 +1,62 @@
+// Starts every page: the store, the loop that sends, the status bar, the service worker.
+import { enrolled } from "../core/auth.js";
+import { StorageFull, openStore } from "../core/store.js";
+import { createSync } from "../core/sync.js";
+import { start } from "../core/triggers.js";
+import { one, params } from "./bind.js";
+import { showStatus } from "./statusbar.js";
+import { inZone, t } from "./text.js";
+import { serveOffline } from "./update.js";
+
+export const store = openStore();
+
+export const tools = {
+  store,
+  fetch: (...request) => fetch(...request),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  locks: navigator.locks,
+  timer: { set: (work, delay) => setTimeout(work, delay), clear: (timer) => clearTimeout(timer) },
+  visible: () => document.visibilityState === "visible",
+};
+
+export const sync = createSync(tools);
+
+/** Runs the page's own part with {me, params}; a failure is said on the page, never swallowed. */
+export async function page(show) {
+  addEventListener("hashchange", () => location.reload());
+  one("[data-skip]").addEventListener("click", skip);
+  showStatus(store, sync);
+  serveOffline(store);
+  start(sync, store);
+  try {
+    const me = await enrolled(store);
+    inZone(me?.branch?.zone);
+    await show({ me, params: params() });
+  } catch (error) {
+    fail(error);
+  }
+  document.documentElement.dataset.ready = "true";
+}
+
+/** What stands behind the # names the record, so the skip link moves the focus by itself. */
+function skip(event) {
+  event.preventDefault();
+  one("main").focus();
+}
+
+/** Says what went wrong, on top of the page. */
+export function fail(error) {
+  const box = one("[data-failure]");
+  box.hidden = false;
+  box.textContent = t(failureKey(error));
+  box.focus();
+  console.warn(error);
+}
+
+function failureKey(error) {
+  if (error instanceof StorageFull) return "field.failure.full";
+  if (error.constructor.name === "NumbersExhausted") return "field.failure.numbers";
+  if (error.message === "not enrolled") return "field.failure.not-enrolled";
+  return error.sentence ?? "field.failure.unexpected";
+}

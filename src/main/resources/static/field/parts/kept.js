@@ -1,0 +1,22 @@
+// A form with a draft: restored after a kill, dropped once the operation is on disk.
+import { keepDraft } from "../core/drafts.js";
+import { part } from "./bind.js";
+
+export async function keptForm(store, key, form, beforeFill) {
+  const kept = await keepDraft(store, key, form, beforeFill);
+  part("restored").hidden = !kept.restored;
+  part("drop-draft").addEventListener("click", async () => {
+    await kept.clear();
+    location.reload();
+  });
+  return kept;
+}
+
+/** Says Tersimpan, and only after the promise of the store. */
+export function saySaved(op, sentence) {
+  const box = part("saved");
+  box.hidden = false;
+  box.dataset.op = op.opId;
+  part("saved-text").textContent = sentence;
+  box.focus();
+}

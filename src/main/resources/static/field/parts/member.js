@@ -1,0 +1,37 @@
+// How a member is written on the screen and on the card.
+import { link } from "./bind.js";
+import { grouped, shortDate, t } from "./text.js";
+
+export function addressLine({ street, rt, rw, area, postalCode }) {
+  const neighbourhood = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join("/");
+  return [street, neighbourhood, area, postalCode].filter(Boolean).join(", ");
+}
+
+export function pendingText({ pending }) {
+  if (pending === "office") return t("field.family.at-office");
+  return pending === "tablet" ? t("field.family.waits") : "";
+}
+
+export const facilityName = (model, code) => model.facilities.find((one) => one.code === code)?.name ?? code;
+
+export function numberText({ number, provisionalNumber }) {
+  if (number) return t("field.family.number", grouped(number));
+  return provisionalNumber ? t("field.family.provisional", provisionalNumber) : "";
+}
+
+export function described(model, family, member) {
+  const here = { v: model.visit.id, kk: family.familyCard, m: member.id };
+  return {
+    ...member,
+    relationText: t(`field.relation.${member.relation}`),
+    birthText: shortDate(member.birthDate),
+    classText: member.wardClass ? t(`field.ward-class.${member.wardClass}`) : "–",
+    nikText: member.nik ? grouped(member.nik) : t("field.family.no-nik"),
+    numberText: numberText(member),
+    facilityName: member.facilityName ?? facilityName(model, member.primaryFacility),
+    statusText: t(`field.status.${member.status}`),
+    pendingText: pendingText(member),
+    card: link("card", here),
+    facility: link("change", { ...here, group: "FACILITY" }),
+  };
+}

@@ -1,0 +1,78 @@
+// The rows of a registration: one person each, added, removed, helped by the NIK.
+import { ageInMonths, birthDateOf, decodeNik, nikWarnings } from "../model/rules.js";
+import { option, part, template } from "./bind.js";
+import { shortDate, t } from "./text.js";
+
+let facilities = [];
+let today = "";
+
+export function people(given, day) {
+  facilities = given;
+  today = day;
+}
+
+export function addPerson(container, row = nextRow(container)) {
+  const node = template("person").content.firstElementChild.cloneNode(true);
+  node.dataset.row = row;
+  for (const part of node.querySelectorAll("*")) number(part, row);
+  const field = (name) => node.querySelector(`[name="${row}.${name}"]`);
+  for (const { code, name, km } of facilities) {
+    field("primaryFacility").append(option(code, km === undefined ? name : `${name} (${km} km)`));
+  }
+  node.addEventListener("input", () => advise(node, field));
+  field("nik").addEventListener("change", () => prefill(field));
+  part("remove", node).addEventListener("click", () => remove(container, node));
+  container.append(node);
+  renumber(container);
+  return node;
+}
+
+/** Shows what the numbers say, for rows that were filled by a draft too. */
+export function adviseAll(container) {
+  for (const node of container.children) advise(node, (name) => node.querySelector(`[name="${node.dataset.row}.${name}"]`));
+}
+
+function number(part, row) {
+  for (const attribute of ["id", "name", "for", "aria-describedby", "data-error"]) {
+    const value = part.getAttribute(attribute);
+    if (value?.includes("ROW")) part.setAttribute(attribute, value.replaceAll("ROW", row));
+  }
+}
+
+const nextRow = (container) => 1 + Math.max(-1, ...[...container.children].map((node) => Number(node.dataset.row)));
+
+function remove(container, node) {
+  const neighbour = node.previousElementSibling ?? node.nextElementSibling;
+  if (!neighbour) return;
+  node.remove();
+  renumber(container);
+  container.dispatchEvent(new Event("change", { bubbles: true }));
+  neighbour.querySelector("input").focus();
+}
+
+function renumber(container) {
+  [...container.children].forEach((node, index) => {
+    part("ordinal", node).textContent = index + 1;
+    part("remove", node).hidden = container.children.length === 1;
+  });
+}
+
+function prefill(field) {
+  const found = decodeNik(field("nik").value);
+  if (!found) return;
+  field("birthDate").value ||= birthDateOf(field("nik").value, today);
+  field("sex").value ||= found.sex;
+}
+
+function advise(node, field) {
+  const [nik, birthDate, sex] = ["nik", "birthDate", "sex"].map((name) => field(name).value);
+  const says = part("nik-says", node);
+  const warnings = nikWarnings(nik, { birthDate, sex });
+  const found = decodeNik(nik);
+  says.classList.toggle("warning", warnings.length > 0);
+  says.textContent = warnings.map((key) => t(key)).join(" ") || (found ? decoded(nik, found) : "");
+  const newborn = birthDate && birthDate <= today && !nik && ageInMonths(birthDate, today) < 3;
+  part("mother", node).hidden = !newborn;
+}
+
+const decoded = (nik, { sex }) => t("field.nik-says", t(`field.sex.${sex}`), shortDate(birthDateOf(nik, today)));

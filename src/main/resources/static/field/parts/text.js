@@ -1,0 +1,45 @@
+// Words, dates and numbers as the house writes them.
+import words from "/field/words.js";
+
+const english = document.documentElement.lang === "en";
+const locale = english ? "en-GB" : "id-ID";
+let zone = "Asia/Jakarta";
+
+export const language = english ? "en" : "id";
+
+/** The branch's time zone, known since the enrolment. */
+export function inZone(name) {
+  zone = name || zone;
+}
+
+/** The sentence of a key; {0}, {1} are replaced. */
+export function t(key, ...values) {
+  const sentence = words[key] ?? key;
+  return sentence.replace(/\{(\d)\}/g, (_all, index) => values[index] ?? "");
+}
+
+export const knows = (key) => key in words;
+
+export const date = (value) => format(value, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+export const longDate = (value) => format(value, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+export const shortDate = (value) => format(value, { day: "numeric", month: "short", year: "numeric" });
+export const time = (value) => format(value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).replace(":", ".");
+export const moment = (value) => `${date(value)} ${time(value)}`;
+export const number = (value) => new Intl.NumberFormat(locale).format(value);
+
+/** `2003-01-10` is a day, not a moment: it is the same in every zone. */
+function format(value, parts) {
+  if (!value) return "–";
+  const day = /^\d{4}-\d\d-\d\d$/.test(value);
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: day ? "UTC" : zone }).format(new Date(value));
+}
+
+/** 1571 0112 3456 0001 */
+export const grouped = (digits) => (digits ?? "").replace(/(\d{4})(?=\d)/g, "$1 ");
+
+/** The sentence for what the office answered to an operation. */
+export function answerOf(receipt) {
+  if (!receipt) return "";
+  const key = `refusal.${(receipt.code || "").toLowerCase().replaceAll("_", "-")}`;
+  return receipt.code && knows(key) ? t(key) : t(`field.result.${receipt.r}`);
+}

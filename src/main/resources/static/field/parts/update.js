@@ -1,0 +1,38 @@
+// The service worker, and the one moment it may change: when the officer says so and no form is half filled.
+import { openDrafts } from "../core/drafts.js";
+import { one, part } from "./bind.js";
+import { t } from "./text.js";
+
+export async function serveOffline(store) {
+  if (!navigator.serviceWorker) return;
+  const registration = await navigator.serviceWorker
+    .register("/field/sw.js", { scope: "/field", updateViaCache: "none" })
+    .catch(() => null);
+  if (!registration) return;
+  offer(registration, store);
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", () => offer(registration, store));
+  });
+}
+
+/** True when the shell is complete on this tablet. */
+export async function readyForOffline() {
+  return Boolean((await navigator.serviceWorker?.getRegistration("/field/"))?.active);
+}
+
+function offer(registration, store) {
+  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  const box = one("[data-update]");
+  box.hidden = false;
+  part("update-now", box).onclick = async () => {
+    const open = await openDrafts(store);
+    if (open.length > 0) part("update-text", box).textContent = t("field.update.drafts", open.length);
+    else activate(registration.waiting);
+  };
+}
+
+/** Also for a change of language, which is a new shell. */
+export function activate(waiting) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("activate");
+}

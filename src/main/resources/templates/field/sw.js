@@ -1,0 +1,48 @@
+// Which request comes from where, and nothing else. Shell files come from the cache by path; everything else,
+// the wire above all, passes untouched. No personal data ever enters a cache.
+const CACHE = `mcs-shell-${SHELL.version}`;
+
+self.addEventListener("install", (event) => event.waitUntil(precache()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("message", (event) => event.data === "activate" && self.skipWaiting());
+self.addEventListener("fetch", (event) => {
+  const path = shellPath(event.request);
+  if (path) event.respondWith(fromShell(path, event.request));
+});
+
+function shellPath({ method, url }) {
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== self.location.origin) return null;
+  const path = pathname === "/field" ? "/field/" : pathname;
+  return path in SHELL.files ? path : null;
+}
+
+async function fromShell(path, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** All or nothing: a file whose hash is not the promised one (a login page, a cut answer) stops the installation. */
+async function precache() {
+  const cache = await caches.open(CACHE);
+  await Promise.all(Object.entries(SHELL.files).map(([path, hash]) => keep(cache, path, hash)));
+}
+
+async function keep(cache, path, hash) {
+  const known = await caches.match(path, { ignoreVary: true });
+  if (known && (await isTrue(known, hash))) return cache.put(path, known);
+  const fresh = await fetch(path, { cache: "reload" });
+  if (!fresh.ok || fresh.redirected || !(await isTrue(fresh, hash))) throw new Error(`not the promised file: ${path}`);
+  return cache.put(path, fresh);
+}
+
+async function isTrue(response, hash) {
+  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+}
+
+async function takeOver() {
+  const old = (await caches.keys()).filter((name) => name.startsWith("mcs-shell-") && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}

@@ -1,0 +1,112 @@
+package id.mcsoc.field.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import id.mcsoc.DemoServer;
+import id.mcsoc.browser.Accessibility;
+import id.mcsoc.browser.Browsers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of the tablet: filled, empty, narrow, in both languages; axe finds nothing. */
+@DemoServer
+class TabletPagesTest {
+
+    static Playwright playwright;
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    TabletSession tablet;
+    final List<String> scriptErrors = new ArrayList<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = playwright.chromium().launch(Browsers.options());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void enrol() {
+        var size = new Browser.NewContextOptions().setViewportSize(1280, 800);
+        tablet = new TabletSession(browser.newContext(size), "http://localhost:" + port);
+        tablet.page.onPageError(scriptErrors::add);
+        tablet.enrol();
+    }
+
+    @AfterEach
+    void close() {
+        tablet.context.close();
+    }
+
+    private List<String> paths() {
+        return List.of(
+                "/field/",
+                tablet.visitPage("start", Map.of()),
+                tablet.visitPage("visit", Map.of()),
+                tablet.visitPage("incident", Map.of()),
+                tablet.visitPage("close", Map.of()),
+                tablet.visitPage("family", Map.of("kk", TabletSession.FAMILY)),
+                tablet.visitPage("family", Map.of("kk", TabletSession.NEW_FAMILY)),
+                tablet.visitPage("register", Map.of("kk", TabletSession.NEW_FAMILY)),
+                tablet.visitPage("change", Map.of("kk", TabletSession.FAMILY, "group", "ADDRESS")),
+                tablet.visitPage("change", Map.of("kk", TabletSession.FAMILY, "group", "CONTACT")),
+                tablet.visitPage(
+                        "change", Map.of("kk", TabletSession.FAMILY, "m", TabletSession.HEAD, "group", "FACILITY")),
+                tablet.visitPage("card", Map.of("kk", TabletSession.FAMILY)),
+                tablet.visitPage("complaint", Map.of("kk", TabletSession.FAMILY)),
+                "/field/outbox",
+                "/field/settings");
+    }
+
+    @Test
+    void everyPageIsUsableByEverybody() {
+        for (var language : List.of("en", "id")) {
+            tablet.context.addCookies(
+                    List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(tablet.server)));
+            for (var path : paths()) {
+                var page = tablet.open(path);
+                assertThat(page.locator("main").innerText())
+                        .doesNotContain("??")
+                        .doesNotContain("field.");
+                assertThat(page.locator("[data-failure]").isVisible()).as(path).isFalse();
+                Accessibility.check(page);
+                Accessibility.checkNarrow(page);
+                picture(page, path, language);
+            }
+        }
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    private static void picture(Page page, String path, String language) {
+        var folder = System.getProperty("mcs.pictures");
+        if (folder == null || language.equals("en")) {
+            return;
+        }
+        var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        for (var size : List.of(new int[] {1280, 800}, new int[] {800, 1280}, new int[] {360, 740})) {
+            page.setViewportSize(size[0], size[1]);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + "-" + size[0] + ".png")));
+        }
+        page.setViewportSize(1280, 800);
+    }
+}

@@ -1,0 +1,82 @@
+package id.mcsoc.field.shell;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** An officer's tablet in a test: enrolled by its own modules, with an office that answers what the test says. */
+final class TabletSession {
+
+    static final String VISIT = "0198f000-0000-7000-8000-000000000100";
+    static final String FAMILY = "1571990101900001";
+    static final String NEW_FAMILY = "1571990101900003";
+    static final String HEAD = "0198f000-0000-7000-8000-000000000201";
+
+    private static final String ENROL = """
+            async (given) => {
+              const { openStore } = await import("/field/core/store.js");
+              const { enrol } = await import("/field/core/auth.js");
+              const { install } = await import("/field/core/package.js");
+              const store = openStore();
+              const officer = { id: "o-1", name: "Rina Petugas", team: "t-1", teamName: "Tim Jambi 1" };
+              await enrol(store, { device: "dev-1", token: "secret", officer, branch: { zone: "Asia/Jakarta" } });
+              await store.put("meta", { serverTime: "2026-11-20T01:00:00Z", officer, visits: [given.visit] }, "visits");
+              await install(store, given);
+            }""";
+
+    final BrowserContext context;
+    final Page page;
+    final String server;
+    final AtomicReference<Consumer<Route>> office = new AtomicReference<>(Route::abort);
+
+    TabletSession(BrowserContext context, String server) {
+        this.context = context;
+        this.server = server;
+        context.route("**/sync/v1/push", route -> office.get().accept(route));
+        context.route("**/field/api/**", Route::abort);
+        this.page =
+                context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
+    }
+
+    /** Opens a page and waits until its script has filled it. */
+    Page open(String path) {
+        page.navigate("about:blank");
+        page.navigate(server + path);
+        return ready();
+    }
+
+    Page ready() {
+        page.waitForSelector("html[data-ready=true]");
+        return page;
+    }
+
+    void enrol() {
+        open("/field/");
+        page.evaluate("(text) => (" + ENROL + ")(JSON.parse(text))", packageJson());
+    }
+
+    /** Waits until the shell is on the tablet. */
+    void offlineReady() {
+        page.evaluate("navigator.serviceWorker.controller ? true : new Promise((done) =>"
+                + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
+    }
+
+    String visitPage(String name, Map<String, String> more) {
+        var hash = new StringBuilder("#v=" + VISIT);
+        more.forEach((key, value) -> hash.append('&').append(key).append('=').append(value));
+        return "/field/" + name + hash;
+    }
+
+    static String packageJson() {
+        try (var json = TabletSession.class.getResourceAsStream("/tablet/package.json")) {
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
