@@ -36,6 +36,15 @@ public class Ledger {
                 .update();
     }
 
+    /** For what may still change: the newest count stands. */
+    public void recount(Measure measure, String source, Place place, Instant at, long quantity) {
+        database.sql("delete from reporting_measure where measure = :measure and source = :source")
+                .param("measure", measure.name())
+                .param("source", source)
+                .update();
+        count(measure, source, place, at, quantity);
+    }
+
     public void time(Measure measure, String source, Place place, Instant from, Instant to) {
         count(measure, source, place, to, Duration.between(from, to).toSeconds());
     }

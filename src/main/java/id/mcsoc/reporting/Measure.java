@@ -5,6 +5,8 @@ public enum Measure {
     /** Persons in a request that was sent, by the day it was sent. */
     PERSONS_REQUESTED,
     FAMILIES_REQUESTED,
+    /** Persons of an approved visit, by the day of the visit; follows moves. */
+    PERSONS_PLANNED,
     /** Request sent to agreed by the kelurahan. */
     AGREEMENT,
     /** Agreed by the kelurahan to started by the team. */

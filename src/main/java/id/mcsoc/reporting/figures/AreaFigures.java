@@ -1,0 +1,89 @@
+package id.mcsoc.reporting.figures;
+
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.BranchOffice;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.reporting.Measure;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who was served and who never: a line per kecamatan, or per kelurahan of one kecamatan. */
+@Service
+public class AreaFigures {
+
+    private final JdbcClient database;
+    private final Areas areas;
+    private final Branches branches;
+
+    AreaFigures(JdbcClient database, Areas areas, Branches branches) {
+        this.database = database;
+        this.areas = areas;
+        this.branches = branches;
+    }
+
+    public List<AreaLine> of(Lens lens) {
+        var counted = counted(lens);
+        var lines = new TreeMap<String, AreaLine>();
+        for (var area : areas(lens)) {
+            var line = counted.getOrDefault(area.code().value(), AreaLine.Counted.NONE).ofOneArea();
+            var name = lens.kecamatan().isPresent() ? area.name() : area.kecamatan() + ", " + area.regency();
+            lines.merge(name, new AreaLine(name, area.code(), 1, line), AreaLine::plus);
+        }
+        return List.copyOf(lines.values());
+    }
+
+    /** Code and name of every kecamatan that the lens may choose, by name. */
+    public Map<String, String> kecamatan(Lens lens) {
+        var result = new TreeMap<String, String>();
+        for (var area : territory(lens)) {
+            result.put(area.kecamatan() + ", " + area.regency(), area.code().kecamatan());
+        }
+        return result;
+    }
+
+    private List<Kelurahan> areas(Lens lens) {
+        return territory(lens).stream()
+                .filter(area -> lens.kecamatan()
+                        .map(area.code().kecamatan()::equals)
+                        .orElse(true))
+                .toList();
+    }
+
+    private List<Kelurahan> territory(Lens lens) {
+        return lens.branch().map(areas::of).orElseGet(() -> branches.all().stream()
+                .map(BranchOffice::code)
+                .flatMap(code -> areas.of(code).stream())
+                .toList());
+    }
+
+    private Map<String, AreaLine.Counted> counted(Lens lens) {
+        var result = new HashMap<String, AreaLine.Counted>();
+        database.sql("select area, measure, count(*) as n, sum(quantity) as total, max(happened_at) as last"
+                        + " from reporting_measure where measure in"
+                        + " ('FAMILIES_REQUESTED', 'FAMILIES_SERVED', 'PERSONS_SERVED', 'COMPLAINTS')"
+                        + lens.condition() + " group by area, measure")
+                .params(lens.parameters())
+                .query((row, n) -> Map.entry(
+                        today(row.getString("area")),
+                        AreaLine.Counted.of(
+                                Measure.valueOf(row.getString("measure")),
+                                row.getLong("n"),
+                                row.getLong("total"),
+                                row.getObject("last", OffsetDateTime.class).toInstant())))
+                .list()
+                .forEach(entry -> result.merge(entry.getKey(), entry.getValue(), AreaLine.Counted::plus));
+        return result;
+    }
+
+    /** Codes that lapsed count for their successor. */
+    private String today(String area) {
+        return areas.find(new AreaCode(area)).map(found -> found.code().value()).orElse(area);
+    }
+}
