@@ -26,8 +26,7 @@ class ReportingController {
     private final Participants participants;
     private final Clock clock;
 
-    ReportingController(
-            Lenses lenses, Figures figures, AreaFigures areas, Participants participants, Clock clock) {
+    ReportingController(Lenses lenses, Figures figures, AreaFigures areas, Participants participants, Clock clock) {
         this.lenses = lenses;
         this.figures = figures;
         this.areas = areas;
@@ -57,8 +56,11 @@ class ReportingController {
         model.addAttribute("figures", all.stream().collect(Collectors.groupingBy(Figure::factor)));
         var lines = areas.of(lens);
         model.addAttribute("areas", lines);
-        model.addAttribute("areasServed", lines.stream().mapToLong(line -> line.counted().areasServed()).sum());
-        model.addAttribute("areasAll", lines.stream().mapToLong(line -> line.areas()).sum());
+        model.addAttribute(
+                "areasServed",
+                lines.stream().mapToLong(line -> line.counted().areasServed()).sum());
+        model.addAttribute(
+                "areasAll", lines.stream().mapToLong(line -> line.areas()).sum());
     }
 
     private void addParticipants(Lens lens, Model model) {
@@ -69,10 +71,12 @@ class ReportingController {
     }
 
     private void addChoices(Actor actor, Lens lens, Model model) {
-        model.addAttribute("months", participants.of(lens).stream()
-                .filter(month -> month.baseline() == 0)
-                .map(Participants.Month::month)
-                .toList());
+        model.addAttribute(
+                "months",
+                participants.of(lens).stream()
+                        .filter(month -> month.baseline() == 0)
+                        .map(Participants.Month::month)
+                        .toList());
         model.addAttribute("chooses", actor.scope().kecamatan() == null);
         model.addAttribute("kecamatan", areas.kecamatan(lens));
     }

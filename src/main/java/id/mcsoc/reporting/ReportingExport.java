@@ -59,7 +59,14 @@ class ReportingExport {
         var lens = lenses.of(actor, month, kecamatan);
         var csv = new CsvOut()
                 .line(heads(
-                        "area", "kelurahan", "kelurahan-served", "asked", "visits", "served", "persons", "complaints",
+                        "area",
+                        "kelurahan",
+                        "kelurahan-served",
+                        "asked",
+                        "visits",
+                        "served",
+                        "persons",
+                        "complaints",
                         "last"));
         areas.of(lens).forEach(line -> csv.line(line(line, lens)));
         return file("mcs-wilayah.csv", csv);

@@ -32,7 +32,8 @@ public class AreaFigures {
         var counted = counted(lens);
         var lines = new TreeMap<String, AreaLine>();
         for (var area : areas(lens)) {
-            var line = counted.getOrDefault(area.code().value(), AreaLine.Counted.NONE).ofOneArea();
+            var line = counted.getOrDefault(area.code().value(), AreaLine.Counted.NONE)
+                    .ofOneArea();
             var name = lens.kecamatan().isPresent() ? area.name() : area.kecamatan() + ", " + area.regency();
             lines.merge(name, new AreaLine(name, area.code(), 1, line), AreaLine::plus);
         }
@@ -50,17 +51,18 @@ public class AreaFigures {
 
     private List<Kelurahan> areas(Lens lens) {
         return territory(lens).stream()
-                .filter(area -> lens.kecamatan()
-                        .map(area.code().kecamatan()::equals)
-                        .orElse(true))
+                .filter(area ->
+                        lens.kecamatan().map(area.code().kecamatan()::equals).orElse(true))
                 .toList();
     }
 
     private List<Kelurahan> territory(Lens lens) {
-        return lens.branch().map(areas::of).orElseGet(() -> branches.all().stream()
-                .map(BranchOffice::code)
-                .flatMap(code -> areas.of(code).stream())
-                .toList());
+        return lens.branch()
+                .map(areas::of)
+                .orElseGet(() -> branches.all().stream()
+                        .map(BranchOffice::code)
+                        .flatMap(code -> areas.of(code).stream())
+                        .toList());
     }
 
     private Map<String, AreaLine.Counted> counted(Lens lens) {

@@ -47,8 +47,7 @@ public record AreaLine(String name, AreaCode code, int areas, Counted counted) {
     /** Families that asked and were served, and complaints that came. */
     public record Demand(long requested, long served, long complaints) {
         Demand plus(Demand other) {
-            return new Demand(
-                    requested + other.requested, served + other.served, complaints + other.complaints);
+            return new Demand(requested + other.requested, served + other.served, complaints + other.complaints);
         }
     }
 }

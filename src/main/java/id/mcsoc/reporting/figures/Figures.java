@@ -28,7 +28,9 @@ public class Figures {
 
     public List<Figure> of(Lens lens) {
         var all = summaries.of(lens);
-        return Stream.of(time(all), accuracy(all), reach(all)).flatMap(List::stream).toList();
+        return Stream.of(time(all), accuracy(all), reach(all))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Figure> time(Map<Measure, Summary> all) {
@@ -41,7 +43,11 @@ public class Figures {
         return List.of(
                 figure("agreement-median", DAYS, agreement.median(), agreement),
                 figure("lead-median", DAYS, lead.median(), lead),
-                figure("start-on-time", PERCENT, start.share(start.n() - start.above().quarter()), start),
+                figure(
+                        "start-on-time",
+                        PERCENT,
+                        start.share(start.n() - start.above().quarter()),
+                        start),
                 figure("start-delay-median", MINUTES, start.median(), start),
                 figure("waiting-median", MINUTES, waiting.median(), waiting),
                 figure("waiting-p90", MINUTES, waiting.p90(), waiting),

@@ -15,8 +15,7 @@ import java.util.Optional;
  *
  * @param zone in which a month begins
  */
-public record Lens(
-        Optional<BranchCode> branch, Optional<String> kecamatan, Optional<YearMonth> month, ZoneId zone) {
+public record Lens(Optional<BranchCode> branch, Optional<String> kecamatan, Optional<YearMonth> month, ZoneId zone) {
 
     public Lens everyMonth() {
         return new Lens(branch, kecamatan, Optional.empty(), zone);

@@ -47,16 +47,13 @@ public class Participants {
     }
 
     private static Month month(YearMonth month, Measure measure, long persons) {
-        return measure == Measure.PERSONS_SERVED
-                ? new Month(month, 0, 0, persons)
-                : new Month(month, 0, persons, 0);
+        return measure == Measure.PERSONS_SERVED ? new Month(month, 0, 0, persons) : new Month(month, 0, persons, 0);
     }
 
     public record Month(YearMonth month, long baseline, long planned, long served) {
 
         Month plus(Month other) {
-            return new Month(
-                    month, baseline + other.baseline, planned + other.planned, served + other.served);
+            return new Month(month, baseline + other.baseline, planned + other.planned, served + other.served);
         }
     }
 }

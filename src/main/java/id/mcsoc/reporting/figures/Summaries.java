@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Summaries {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select measure, count(*) as n, sum(quantity) as total,
               percentile_cont(0.5) within group (order by quantity) as median,
               percentile_disc(0.9) within group (order by quantity) as p90,
