@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where the thing an event speaks of is. */
-@Component
+@Component("reportingPlaces")
 class Places {
 
     private final Branches branches;
