@@ -41,6 +41,15 @@ class Holidays {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Years of which any day off is known, the first one first. */
+    List<Integer> years() {
+        return database.sql("select distinct day_off from geo_holiday").query(LocalDate.class).list().stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** @return false when that day has this kind already */
     boolean add(Holiday holiday) {
         try {

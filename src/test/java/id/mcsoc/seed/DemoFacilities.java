@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** In the city two first-level facilities a kecamatan, elsewhere one, and three hospitals; all invented. */
 final class DemoFacilities {
 
-    private record Facility(String code, String name, String level, Place near, String address) {
+    private record Facility(String code, String name, String level, Place near, int number) {
         String line() {
             return String.join(
                     ",",
@@ -16,12 +16,15 @@ final class DemoFacilities {
                     name,
                     level,
                     near.code(),
-                    Place.degrees(near.lat()),
-                    Place.degrees(near.lon()),
-                    address,
+                    Place.degrees(near.lat() + (number % 4 - 1) * STEP),
+                    Place.degrees(near.lon() + (number % 3 - 1) * STEP),
+                    "Jl. Contoh " + near.name() + " No. " + number,
                     "true");
         }
     }
+
+    /** Degrees, about 200 m: two facilities of one area do not stand in one spot. */
+    private static final double STEP = 0.002;
 
     private static final List<String> HOSPITALS = List.of("15.71.08.1006", "15.71.01.1004", "15.04.03.1001");
 
@@ -72,6 +75,6 @@ final class DemoFacilities {
                 kind + place.kecamatan(),
                 level,
                 place,
-                "Jl. Contoh " + place.name() + " No. " + number));
+                number));
     }
 }

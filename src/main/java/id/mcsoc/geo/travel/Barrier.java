@@ -9,7 +9,7 @@ public record Barrier(String name, List<String> beyond, List<Crossing> crossings
 
     public record Crossing(String name, Coordinates at, double extraKm) {}
 
-    boolean hasBeyond(AreaCode area) {
+    public boolean hasBeyond(AreaCode area) {
         return beyond.stream().anyMatch(area.value()::startsWith);
     }
 }
