@@ -1,5 +1,7 @@
 package id.mcsoc.sync;
 
+import java.util.Set;
+
 /**
  * Applies one type of operation by knocking at the module's door that the office uses as well. Runs inside the batch's
  * transaction, after the scope was checked. A {@link id.mcsoc.shared.Refused} becomes REJECTED with its code; any other
@@ -11,4 +13,9 @@ public interface OperationHandler {
     String type();
 
     Outcome apply(Operation operation);
+
+    /** Entities that exist only when this operation was applied; later operations on them are BLOCKED without it. */
+    default Set<String> creates(Operation operation) {
+        return Set.of();
+    }
 }

@@ -1,0 +1,77 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.sync.wire.Infrastructure;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.SyncRefusal;
+import id.mcsoc.sync.VisitScope;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hands an operation to the one who knows its type. What goes wrong there is the operation's end, not the batch's. */
+@Component
+class Applier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
+
+    private final Map<String, OperationHandler> handlers;
+    private final VisitScope scope;
+    private final EntityManager entities;
+
+    Applier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(OperationHandler::type, Function.identity()));
+        this.scope = scope;
+        this.entities = entities;
+    }
+
+    /** @throws OperationFailed when the transaction may hold something of a refused operation */
+    Outcome apply(Operation operation) {
+        var handler = handlers.get(operation.type());
+        if (handler == null) {
+            return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_UNKNOWN_TYPE, operation.type()));
+        }
+        if (!scope.allows(operation.officer(), operation.visit())) {
+            return Outcomes.rejected(new Refused(SyncRefusal.VISIT_NOT_YOURS));
+        }
+        var outcome = outcome(handler, operation);
+        if (outcome.kind() == Outcome.Kind.REJECTED) {
+            throw new OperationFailed(operation.seq(), outcome);
+        }
+        return outcome;
+    }
+
+    Set<String> creates(Operation operation) {
+        var handler = handlers.get(operation.type());
+        return handler == null ? Set.of() : handler.creates(operation);
+    }
+
+    /** Flushed at once, so that a broken constraint is blamed on the operation that broke it. */
+    private Outcome outcome(OperationHandler handler, Operation operation) {
+        try {
+            var outcome = handler.apply(operation);
+            entities.flush();
+            entities.clear();
+            return outcome;
+        } catch (Refused refused) {
+            return Outcomes.rejected(refused);
+        } catch (NotFound missing) {
+            return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_NOT_FOUND));
+        } catch (RuntimeException e) {
+            if (Infrastructure.failed(e)) {
+                throw e;
+            }
+            LOG.error("operation {} of type {} failed: {}", operation.id(), operation.type(), Infrastructure.trace(e));
+            return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_FAILED));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.sync.wire.WireRefused;
+import id.mcsoc.sync.wire.WireRefusal;
+import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a batch: once, in order, each operation with an end. One transaction holds effects, journal rows and watermark.
+ * Hibernate cannot undo half a transaction, so a refused operation rolls back the round; the next round knows its
+ * outcome beforehand, ends with it, and what follows gets a round of its own. No operation is tried more than twice.
+ */
+@Component
+class Inbox {
+
+    private final TransactionTemplate transaction;
+    private final Round round;
+    private final Journal journal;
+    private final Clock clock;
+
+    Inbox(TransactionTemplate transaction, Round round, Journal journal, Clock clock) {
+        this.transaction = transaction;
+        this.round = round;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws WireRefused with nothing kept */
+    Progress receive(DeviceActor from, Batch batch) {
+        if (!from.device().value().equals(batch.device())) {
+            throw new WireRefused(WireRefusal.DEVICE_UNKNOWN, "device");
+        }
+        var receivedAt = clock.instant();
+        var refused = new HashMap<Long, Outcome>();
+        while (true) {
+            try {
+                var progress = once(new Round.Work(from, batch, refused, receivedAt));
+                if (progress.complete()) {
+                    return progress;
+                }
+            } catch (OperationFailed failed) {
+                refused.put(failed.seq(), failed.outcome());
+            } catch (Forked forked) {
+                freeze(from, receivedAt);
+                throw new WireRefused(WireRefusal.DEVICE_FORKED, "ops");
+            }
+        }
+    }
+
+    private Progress once(Round.Work work) {
+        var progress = transaction.execute(status -> round.run(work));
+        if (progress == null) {
+            throw new IllegalStateException("a round always ends somewhere");
+        }
+        return progress;
+    }
+
+    private void freeze(DeviceActor from, Instant now) {
+        transaction.executeWithoutResult(status -> journal.freeze(from.device(), now));
+    }
+
+    /** The same seq with another content: two stores claim to be one tablet. */
+    static final class Forked extends RuntimeException {}
+}

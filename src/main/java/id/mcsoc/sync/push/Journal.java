@@ -1,0 +1,177 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.sync.wire.WireRefused;
+import id.mcsoc.sync.wire.WireRefusal;
+import id.mcsoc.access.Actor;
+import id.mcsoc.sync.DeviceId;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of the wire. Its constraints hold even where a lock was forgotten: one row per seq, one per operation id. */
+@Repository
+class Journal {
+
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Journal(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Locks the device's row until commit. @throws WireRefused when it was revoked or frozen meanwhile */
+    void lock(DeviceId device) {
+        var frozen = jdbc.sql("select frozen_at is not null from sync_device where id = ? and revoked_at is null"
+                        + " for update")
+                .param(device.value())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new WireRefused(WireRefusal.DEVICE_UNKNOWN, "device"));
+        if (frozen) {
+            throw new WireRefused(WireRefusal.DEVICE_FORKED, "device");
+        }
+    }
+
+    long appliedThrough(Batch batch, Instant now) {
+        return jdbc.sql("select applied_through from sync_incarnation where device = ? and incarnation = ?")
+                .params(batch.device(), batch.incarnation())
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> begin(batch, now));
+    }
+
+    private long begin(Batch batch, Instant now) {
+        jdbc.sql("insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)"
+                        + " values (?,?,0,?,?)")
+                .params(batch.device(), batch.incarnation(), batch.head(), Timestamp.from(now))
+                .update();
+        return 0;
+    }
+
+    void advance(Batch batch, long appliedThrough, Instant now) {
+        jdbc.sql("update sync_incarnation set applied_through = ?, head = greatest(head, ?)"
+                        + " where device = ? and incarnation = ?")
+                .params(appliedThrough, Math.max(batch.head(), appliedThrough), batch.device(), batch.incarnation())
+                .update();
+        jdbc.sql("update sync_device set last_seen = ? where id = ?")
+                .params(Timestamp.from(now), batch.device())
+                .update();
+    }
+
+    Optional<Stored> find(Batch batch, long seq) {
+        return jdbc.sql("select hash, result, code, facts from sync_operation"
+                        + " where device = ? and incarnation = ? and seq = ?")
+                .params(batch.device(), batch.incarnation(), seq)
+                .query(this::stored)
+                .optional();
+    }
+
+    boolean knows(UUID operation) {
+        return jdbc.sql("select count(*) from sync_operation where op_id = ?")
+                        .param(operation)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void add(Batch batch, Entry entry, Outcome outcome) {
+        jdbc.sql("insert into sync_operation (device, incarnation, seq, op_id, visit, officer, branch, type, entity,"
+                        + " hash, payload, result, code, facts, captured_at, received_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                .params(batch.device(), batch.incarnation(), entry.seq())
+                .param(entry.operation())
+                .param(entry.visit())
+                .params(entry.officer().id().value(), entry.officer().branch().value())
+                .params(entry.type(), entry.entity(), entry.hash(), entry.payload())
+                .params(outcome.kind().name(), outcome.code(), json.writeValueAsString(outcome.facts()))
+                .params(Timestamp.from(entry.capturedAt()), Timestamp.from(entry.receivedAt()))
+                .update();
+    }
+
+    /** The operation whose failure left this entity without existence. */
+    Optional<Long> whyMissing(Batch batch, String entity) {
+        return jdbc.sql("select because_of from sync_missing where device = ? and incarnation = ? and entity = ?")
+                .params(batch.device(), batch.incarnation(), entity)
+                .query(Long.class)
+                .optional();
+    }
+
+    void present(Batch batch, String entity) {
+        jdbc.sql("delete from sync_missing where device = ? and incarnation = ? and entity = ?")
+                .params(batch.device(), batch.incarnation(), entity)
+                .update();
+    }
+
+    void missing(Batch batch, String entity, long becauseOf) {
+        present(batch, entity);
+        jdbc.sql("insert into sync_missing (device, incarnation, entity, because_of) values (?,?,?,?)")
+                .params(batch.device(), batch.incarnation(), entity, becauseOf)
+                .update();
+    }
+
+    void freeze(DeviceId device, Instant now) {
+        jdbc.sql("update sync_device set frozen_at = ? where id = ?")
+                .params(Timestamp.from(now), device.value())
+                .update();
+    }
+
+    private Stored stored(ResultSet row, int n) throws SQLException {
+        return new Stored(
+                row.getString("hash"),
+                new Outcome(
+                        Outcome.Kind.valueOf(row.getString("result")),
+                        row.getString("code"),
+                        json.readValue(row.getString("facts"), FACTS)));
+    }
+
+    record Stored(String hash, Outcome outcome) {}
+
+    /** A row to be; what could not be understood is null or empty, the payload tells. */
+    record Entry(
+            Sent sent,
+            @Nullable Operation understood,
+            @Nullable UUID operation,
+            Actor officer,
+            Instant capturedAt,
+            Instant receivedAt) {
+
+        long seq() {
+            return sent.seq();
+        }
+
+        @Nullable
+        UUID visit() {
+            return understood == null ? null : understood.visit();
+        }
+
+        String type() {
+            return sent.text("type", 40);
+        }
+
+        String entity() {
+            return sent.text("entity", 80);
+        }
+
+        String hash() {
+            return sent.hash();
+        }
+
+        String payload() {
+            return sent.canonical();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.SyncRefusal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands one operation, or refuses it with OPERATION_MALFORMED and the name of the field.
+ *
+ * @param sentAt the tablet's clock when it sent; what lies between it and {@code receivedAt} is the tablet's skew
+ */
+record OperationReader(DeviceActor from, Instant sentAt, Instant receivedAt) {
+
+    static final int LARGEST = 256 * 1024;
+    private static final Duration OLDEST = Duration.ofDays(366);
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
+    private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
+
+    /** @throws Refused with OPERATION_MALFORMED or OPERATION_TOO_LARGE */
+    Operation read(Sent sent) {
+        if (sent.canonical().length() > LARGEST) {
+            throw new Refused(SyncRefusal.OPERATION_TOO_LARGE, LARGEST / 1024);
+        }
+        var body = sent.body();
+        if (body.path("v").asInt(0) != 1) {
+            throw malformed("v");
+        }
+        refuseUnstorable(body);
+        return new Operation(
+                field(body, "opId", node -> UUID.fromString(node.stringValue())),
+                from.device(),
+                sent.seq(),
+                field(body, "visit", node -> UUID.fromString(node.stringValue())),
+                from.officer(),
+                field(body, "type", node -> matching(node, TYPE)),
+                field(body, "entity", node -> matching(node, ENTITY)),
+                body.hasNonNull("base") ? Optional.of(field(body, "base", OperationReader::object)) : Optional.empty(),
+                field(body, "set", OperationReader::object),
+                body.hasNonNull("reason") ? field(body, "reason", OperationReader::reason) : "",
+                capturedAt(sent),
+                receivedAt);
+    }
+
+    /** When it was done, by the server's clock: never in the future, never older than a year. */
+    Instant capturedAt(Sent sent) {
+        try {
+            var dev = sent.body().path("dev").path("t");
+            return correct(Instant.parse(dev.isString() ? dev.stringValue() : ""));
+        } catch (DateTimeException | ArithmeticException e) {
+            return receivedAt;
+        }
+    }
+
+    private Instant correct(Instant onTablet) {
+        var corrected = onTablet.plus(Duration.between(sentAt, receivedAt));
+        if (corrected.isAfter(receivedAt)) {
+            return receivedAt;
+        }
+        var oldest = receivedAt.minus(OLDEST);
+        return corrected.isBefore(oldest) ? oldest : corrected;
+    }
+
+    private static <T> T field(JsonNode body, String name, Function<JsonNode, T> convert) {
+        var value = body.get(name);
+        if (value == null || value.isNull()) {
+            throw malformed(name);
+        }
+        try {
+            return convert.apply(value);
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw malformed(name);
+        }
+    }
+
+    private static String matching(JsonNode node, Pattern form) {
+        if (!form.matcher(node.stringValue()).matches()) {
+            throw new IllegalArgumentException("does not have the right form");
+        }
+        return node.stringValue();
+    }
+
+    private static JsonNode object(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("is not an object");
+        }
+        return node;
+    }
+
+    private static String reason(JsonNode node) {
+        if (node.stringValue().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("is too long");
+        }
+        return node.stringValue();
+    }
+
+    /** NUL and half characters are text that PostgreSQL cannot store. */
+    private static void refuseUnstorable(JsonNode node) {
+        if (node.isString()) {
+            var text = node.stringValue();
+            if (text.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)) {
+                throw malformed("text");
+            }
+        }
+        node.forEach(OperationReader::refuseUnstorable);
+    }
+
+    private static Refused malformed(String field) {
+        return new Refused(SyncRefusal.OPERATION_MALFORMED, field);
+    }
+}

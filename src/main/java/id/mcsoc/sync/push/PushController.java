@@ -1,0 +1,53 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.Sentences;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PushController {
+
+    private final BatchReader reader;
+    private final Inbox inbox;
+    private final ServerEpoch epoch;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PushController(BatchReader reader, Inbox inbox, ServerEpoch epoch, MessageSource messages, Clock clock) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.epoch = epoch;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @PostMapping("/sync/v1/push")
+    ResponseEntity<Ack> push(DeviceActor from, @RequestBody byte[] body) {
+        var batch = reader.read(body);
+        var progress = inbox.receive(from, batch);
+        var results = progress.results().entrySet().stream()
+                .map(entry -> result(entry.getKey(), entry.getValue()))
+                .toList();
+        return ResponseEntity.accepted()
+                .contentType(MediaType.parseMediaType(Ack.MEDIA_TYPE))
+                .body(Ack.of(batch, epoch.current(), progress, clock.instant(), results));
+    }
+
+    private Ack.Result result(long seq, Outcome outcome) {
+        var facts = new LinkedHashMap<>(outcome.facts());
+        if (!outcome.code().isEmpty()) {
+            facts.put("reason", Sentences.of(messages, outcome, LocaleContextHolder.getLocale()));
+        }
+        return new Ack.Result(seq, outcome.kind(), outcome.code(), Map.copyOf(facts));
+    }
+}

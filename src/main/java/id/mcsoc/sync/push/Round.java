@@ -1,0 +1,122 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.SyncRefusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The content of one transaction. */
+@Component
+class Round {
+
+    private final Journal journal;
+    private final Applier applier;
+    private final ApplicationEventPublisher events;
+
+    Round(Journal journal, Applier applier, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.applier = applier;
+        this.events = events;
+    }
+
+    /** @param refused operations that failed in an earlier round, by seq */
+    record Work(DeviceActor from, Batch batch, Map<Long, Outcome> refused, Instant receivedAt) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Progress run(Work work) {
+        journal.lock(work.from().device());
+        var through = journal.appliedThrough(work.batch(), work.receivedAt());
+        var results = new TreeMap<Long, Outcome>();
+        var fresh = new ArrayList<Received.Line>();
+        var complete = true;
+        for (var sent : work.batch().operations()) {
+            if (sent.seq() <= through) {
+                results.put(sent.seq(), repeated(work, sent));
+            } else if (sent.seq() > through + 1) {
+                break;
+            } else {
+                fresh.add(take(work, sent));
+                results.put(sent.seq(), fresh.get(fresh.size() - 1).outcome());
+                through = sent.seq();
+                if (work.refused().containsKey(sent.seq())) {
+                    complete = false;
+                    break;
+                }
+            }
+        }
+        journal.advance(work.batch(), through, work.receivedAt());
+        Received.of(work, fresh).forEach(events::publishEvent);
+        return new Progress(through, results, complete);
+    }
+
+    private Outcome repeated(Work work, Sent sent) {
+        var stored = journal.find(work.batch(), sent.seq()).orElseThrow(Inbox.Forked::new);
+        if (!stored.hash().equals(sent.hash())) {
+            throw new Inbox.Forked();
+        }
+        return stored.outcome();
+    }
+
+    private Received.Line take(Work work, Sent sent) {
+        var reader = new OperationReader(work.from(), work.batch().sentAt(), work.receivedAt());
+        var capturedAt = reader.capturedAt(sent);
+        try {
+            var operation = reader.read(sent);
+            var known = journal.knows(operation.id());
+            var outcome = known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation);
+            keep(work, sent, operation, known ? null : operation.id(), outcome);
+            return new Received.Line(operation.visit(), outcome, capturedAt);
+        } catch (Refused malformed) {
+            var outcome = Outcomes.rejected(malformed);
+            journal.add(work.batch(), entry(work, sent, null, null, capturedAt), outcome);
+            return new Received.Line(null, outcome, capturedAt);
+        }
+    }
+
+    private Outcome decide(Work work, Operation operation) {
+        var refused = work.refused().get(operation.seq());
+        if (refused != null) {
+            return refused;
+        }
+        var why = journal.whyMissing(work.batch(), operation.entity());
+        return why.isPresent() ? Outcomes.blocked(why.get()) : applier.apply(operation);
+    }
+
+    private void keep(
+            Work work,
+            Sent sent,
+            Operation operation,
+            @Nullable UUID id,
+            Outcome outcome) {
+        journal.add(work.batch(), entry(work, sent, operation, id, operation.capturedAt()), outcome);
+        var exists = outcome.kind() == Outcome.Kind.APPLIED || outcome.kind() == Outcome.Kind.MERGED;
+        for (var entity : applier.creates(operation)) {
+            if (exists) {
+                journal.present(work.batch(), entity);
+            } else {
+                journal.missing(work.batch(), entity, operation.seq());
+            }
+        }
+    }
+
+    private static Journal.Entry entry(
+            Work work,
+            Sent sent,
+            @Nullable Operation understood,
+            @Nullable UUID id,
+            Instant capturedAt) {
+        return new Journal.Entry(
+                sent, understood, id, work.from().officer(), capturedAt, work.receivedAt());
+    }
+}

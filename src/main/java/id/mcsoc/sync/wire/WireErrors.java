@@ -1,0 +1,67 @@
+package id.mcsoc.sync.wire;
+
+import id.mcsoc.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code {code, message, detail}} for everything that goes wrong on the wire as a whole. */
+@RestControllerAdvice("id.mcsoc.sync.push")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WireErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WireErrors.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    WireErrors(MessageSource messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refused(WireRefused refused) {
+        return ResponseEntity.status(refused.code().status()).body(body(refused.code(), refused.detail()));
+    }
+
+    /** Nothing was kept; the tablet tries again by itself. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> failed(RuntimeException failure, HttpServletRequest request) {
+        if (failure instanceof NotFound) {
+            throw failure;
+        }
+        LOG.error("{} failed: {}", request.getRequestURI(), Infrastructure.trace(failure));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(body(WireRefusal.TRY_LATER, ""));
+    }
+
+    void write(HttpServletResponse response, WireRefusal code, String detail) throws IOException {
+        response.setStatus(code.status().value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(json.writeValueAsBytes(body(code, detail)));
+    }
+
+    private Map<String, String> body(WireRefusal code, String detail) {
+        var sentence = messages.getMessage(code.messageKey(), new Object[] {detail}, LocaleContextHolder.getLocale());
+        return Map.of("code", code.name(), "message", sentence, "detail", detail);
+    }
+}

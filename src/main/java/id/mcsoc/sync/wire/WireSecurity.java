@@ -1,0 +1,43 @@
+package id.mcsoc.sync.wire;
+
+import id.mcsoc.sync.Devices;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The tablet's wire: a device token, no cookie, no session, hence no CSRF. */
+@Configuration
+class WireSecurity implements WebMvcConfigurer {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain wire(HttpSecurity http, Devices devices, WireErrors errors) throws Exception {
+        http.securityMatcher("/sync/v1/**", "/field/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("FIELD_OFFICER"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> errors.write(response, WireRefusal.DEVICE_UNKNOWN, "token"))
+                        .accessDeniedHandler(
+                                (request, response, e) -> errors.write(response, WireRefusal.DEVICE_UNKNOWN, "role")))
+                .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new DeviceArgument());
+    }
+}
