@@ -1,0 +1,12 @@
+package id.mcsoc.field;
+
+import id.mcsoc.shared.RefusalCode;
+
+public enum FieldRefusal implements RefusalCode {
+    VISIT_NOT_OPEN,
+    VISIT_ALREADY_CLOSED,
+    VISIT_NOT_STARTED,
+    FAMILY_NOT_OF_VISIT,
+    CHANGED_MEANWHILE,
+    PAYLOAD_INVALID
+}

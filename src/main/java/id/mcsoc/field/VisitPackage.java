@@ -1,0 +1,116 @@
+package id.mcsoc.field;
+
+import id.mcsoc.field.packing.Leases.Lease;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tablet takes along, all of it: after this it needs no network.
+ *
+ * @param sha256 of the package's JSON without this field: keys sorted, no spaces, UTF-8
+ */
+public record VisitPackage(
+        UUID packageId,
+        String sha256,
+        Instant issuedAt,
+        Grant grant,
+        PackedVisit visit,
+        List<PackedFamily> families,
+        List<PackedFacility> facilities,
+        List<PackedTariff> contributions,
+        List<PackedCategory> categories,
+        List<PackedService> services,
+        int cardStock,
+        PackedLeases leases,
+        ConsentNotice consentNotice) {
+
+    public VisitPackage signed(String hash) {
+        return new VisitPackage(
+                packageId,
+                hash,
+                issuedAt,
+                grant,
+                visit,
+                families,
+                facilities,
+                contributions,
+                categories,
+                services,
+                cardStock,
+                leases,
+                consentNotice);
+    }
+
+    /** Leave to read these families' data on the tablet. */
+    public record Grant(UUID id, String officer, Instant validUntil) {}
+
+    public record PackedVisit(
+            UUID id,
+            String requestNumber,
+            String areaCode,
+            String areaName,
+            String kecamatan,
+            String venueName,
+            Instant start,
+            Instant end,
+            int families,
+            String signal) {}
+
+    /** {@code known}: the family is on record; else only what the request's list says of it. */
+    public record PackedFamily(
+            String familyCard,
+            boolean known,
+            String headName,
+            String phone,
+            String email,
+            @Nullable PackedAddress address,
+            List<String> services,
+            boolean documentsReady,
+            List<String> precedence,
+            List<String> notes,
+            long revision,
+            List<PackedMember> members) {}
+
+    public record PackedAddress(String street, String rt, String rw, String area, String postalCode) {}
+
+    public record PackedMember(
+            UUID id,
+            @Nullable String nik,
+            @Nullable String number,
+            @Nullable String provisionalNumber,
+            String name,
+            LocalDate birthDate,
+            String sex,
+            String relation,
+            String segment,
+            String wardClass,
+            String status,
+            String statusReason,
+            String primaryFacility,
+            String facilityName,
+            LocalDate facilitySince,
+            long revision,
+            int cardCopies) {
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /** {@code km} as the crow flies from the venue, in tenths. */
+    public record PackedFacility(String code, String name, String areaName, Number km) {}
+
+    public record PackedTariff(LocalDate validFrom, String wardClass, int amount, int stateShare) {}
+
+    public record PackedCategory(String code, String name, String nameEnglish, Instant due) {}
+
+    public record PackedService(String code, String name, String nameEnglish, int minutes, List<String> documents) {}
+
+    public record PackedLeases(Lease members, Lease tickets) {}
+
+    public record ConsentNotice(String version, String purpose, String text) {}
+}

@@ -1,0 +1,111 @@
+package id.mcsoc.field.day;
+
+import id.mcsoc.field.CloseVisit;
+import id.mcsoc.field.FieldRefusal;
+import id.mcsoc.field.LogIncident;
+import id.mcsoc.field.QueueFamily;
+import id.mcsoc.field.StartVisit;
+import id.mcsoc.members.FamilyCardNumber;
+import id.mcsoc.planning.VisitId;
+import id.mcsoc.shared.Refused;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+public class VisitDays {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    VisitDays(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @return false when it was started before */
+    public boolean start(StartVisit command, String by, Instant at) {
+        if (state(command.visit()).isPresent()) {
+            return false;
+        }
+        jdbc.sql("insert into field_day (visit, started_at, started_by, checklist, start_note) values (?,?,?,?,?)")
+                .params(command.visit().value(), Timestamp.from(at), by)
+                .params(json.writeValueAsString(command.checklist()), command.note())
+                .update();
+        return true;
+    }
+
+    public void close(CloseVisit command, String by, Instant at) {
+        var visit = command.visit();
+        if (state(visit).orElseThrow(() -> new Refused(FieldRefusal.VISIT_NOT_STARTED))) {
+            throw new Refused(FieldRefusal.VISIT_ALREADY_CLOSED);
+        }
+        jdbc.sql("update field_day set closed_at = ?, closed_by = ?, close_note = ?, served = ? where visit = ?")
+                .params(Timestamp.from(at), by, command.note(), command.served().size(), visit.value())
+                .update();
+        command.leftOver()
+                .forEach((family, reason) -> jdbc.sql(
+                                "insert into field_left_over (visit, family_card, reason) values (?,?,?)")
+                        .params(visit.value(), family.value(), reason.name())
+                        .update());
+    }
+
+    /** Whether a started visit is closed; empty before its start. */
+    private Optional<Boolean> state(VisitId visit) {
+        return jdbc.sql("select closed_at is not null from field_day where visit = ? for update")
+                .param(visit.value())
+                .query(Boolean.class)
+                .optional();
+    }
+
+    public Optional<Stay> stay(VisitId visit, FamilyCardNumber family) {
+        return jdbc.sql("select arrived_at, called_at, served_at from field_queue where visit = ? and family_card = ?")
+                .params(visit.value(), family.value())
+                .query((row, n) -> new Stay(
+                        instant(row.getTimestamp(1)), instant(row.getTimestamp(2)), instant(row.getTimestamp(3))))
+                .optional();
+    }
+
+    public void queue(QueueFamily command, Instant at) {
+        if (stay(command.visit(), command.family()).isEmpty()) {
+            jdbc.sql("insert into field_queue (visit, family_card, number, lane, head_name) values (?,?,?,?,?)")
+                    .params(command.visit().value(), command.family().value(), command.number())
+                    .params(command.lane().name(), command.headName())
+                    .update();
+        }
+        var column =
+                switch (command.state()) {
+                    case ARRIVED -> "arrived_at";
+                    case CALLED -> "called_at";
+                    case SERVED -> "served_at";
+                    case ABSENT -> "absent_at";
+                };
+        jdbc.sql("update field_queue set lane = ?, " + column + " = coalesce(" + column + ", ?)"
+                        + " where visit = ? and family_card = ?")
+                .params(command.lane().name(), Timestamp.from(at))
+                .params(command.visit().value(), command.family().value())
+                .update();
+    }
+
+    public void incident(LogIncident command, UUID operation, String by, Instant at) {
+        jdbc.sql("insert into field_incident (id, visit, kind, text, officer, captured_at) values (?,?,?,?,?,?)")
+                .params(operation, command.visit().value(), command.kind().name())
+                .params(command.text(), by, Timestamp.from(at))
+                .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    /** A family's way through the queue so far. */
+    public record Stay(
+            @Nullable Instant arrivedAt,
+            @Nullable Instant calledAt,
+            @Nullable Instant servedAt) {}
+}

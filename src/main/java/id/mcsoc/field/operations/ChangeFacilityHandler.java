@@ -1,0 +1,27 @@
+package id.mcsoc.field.operations;
+
+import id.mcsoc.members.ChangeMemberData.Group;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.Outcome;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChangeFacilityHandler implements OperationHandler {
+
+    private final Changes changes;
+
+    ChangeFacilityHandler(Changes changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public String type() {
+        return "CHANGE_FACILITY";
+    }
+
+    @Override
+    public Outcome apply(Operation operation) {
+        return changes.apply(operation, Group.FACILITY);
+    }
+}

@@ -1,0 +1,34 @@
+package id.mcsoc.field.operations;
+
+import id.mcsoc.field.FieldRefusal;
+import id.mcsoc.field.packing.PackageLog;
+import id.mcsoc.members.MemberId;
+import id.mcsoc.members.Members;
+import id.mcsoc.planning.VisitId;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Operation;
+import org.springframework.stereotype.Component;
+
+/** A visit is no pass to every family: only to those on its list and those registered at it. */
+@Component
+class Reach {
+
+    private final PackageLog packages;
+    private final Members members;
+
+    Reach(PackageLog packages, Members members) {
+        this.packages = packages;
+        this.members = members;
+    }
+
+    /** @throws Refused FAMILY_NOT_OF_VISIT; @throws NotFound for an unknown member */
+    MemberId member(Operation operation) {
+        var id = Subject.member(operation);
+        var member = members.member(id).orElseThrow(() -> new NotFound(id));
+        if (!packages.isAbout(new VisitId(operation.visit()), member.familyCard())) {
+            throw new Refused(FieldRefusal.FAMILY_NOT_OF_VISIT);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,110 @@
+package id.mcsoc.field.operations;
+
+import id.mcsoc.field.packing.Leases;
+import id.mcsoc.field.packing.PackageLog;
+import id.mcsoc.geo.AreaCode;
+import id.mcsoc.members.Address;
+import id.mcsoc.members.FamilyView;
+import id.mcsoc.members.MemberId;
+import id.mcsoc.members.Members;
+import id.mcsoc.members.Nik;
+import id.mcsoc.members.RegisterFamily;
+import id.mcsoc.members.RegisterFamily.Applicant;
+import id.mcsoc.members.Relation;
+import id.mcsoc.members.Segment;
+import id.mcsoc.members.Sex;
+import id.mcsoc.members.WardClass;
+import id.mcsoc.planning.VisitId;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.Outcome;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class RegisterFamilyHandler implements OperationHandler {
+
+    private final Members members;
+    private final PackageLog packages;
+    private final Leases leases;
+
+    RegisterFamilyHandler(Members members, PackageLog packages, Leases leases) {
+        this.members = members;
+        this.packages = packages;
+        this.leases = leases;
+    }
+
+    @Override
+    public String type() {
+        return "REGISTER_FAMILY";
+    }
+
+    @Override
+    public Outcome apply(Operation operation) {
+        var command = command(operation);
+        var family = members.register(command, Subject.origin(operation));
+        packages.include(new VisitId(operation.visit()), command.familyCard());
+        command.applicants().forEach(person -> person.provisionalNumber()
+                .ifPresent(number -> leases.used(operation.device(), Leases.Kind.MEMBERS, number)));
+        return Outcome.applied(finalNumbers(family));
+    }
+
+    @Override
+    public Set<String> creates(Operation operation) {
+        var created = new LinkedHashSet<String>();
+        for (var applicant : operation.set().path("applicants")) {
+            var id = applicant.path("id");
+            if (id.isString() && id.stringValue().length() <= 40) {
+                created.add("MEMBER/" + id.stringValue());
+            }
+        }
+        return created;
+    }
+
+    private static LinkedHashMap<String, String> finalNumbers(FamilyView family) {
+        var numbers = new LinkedHashMap<String, String>();
+        for (var member : family.members()) {
+            member.number()
+                    .ifPresent(number -> numbers.put(member.id().toString(), number.value()));
+        }
+        return numbers;
+    }
+
+    private static RegisterFamily command(Operation operation) {
+        var set = Payload.of(operation.set());
+        return Subject.command(() -> new RegisterFamily(
+                Subject.family(operation),
+                address(set.object("address")),
+                set.textOrEmpty("phone"),
+                set.textOrEmpty("email"),
+                set.of("segment", Segment::valueOf),
+                set.of("wardClass", WardClass::valueOf),
+                set.list("applicants", RegisterFamilyHandler::applicant)));
+    }
+
+    private static Address address(Payload address) {
+        return new Address(
+                address.text("street"),
+                address.textOrEmpty("rt"),
+                address.textOrEmpty("rw"),
+                address.of("area", AreaCode::new),
+                address.textOrEmpty("postalCode"));
+    }
+
+    private static Applicant applicant(Payload person) {
+        return new Applicant(
+                person.of("id", id -> new MemberId(UUID.fromString(id))),
+                person.optional("nik", Nik::new),
+                person.optional("motherNik", Nik::new),
+                person.text("name"),
+                person.of("birthDate", LocalDate::parse),
+                person.of("sex", Sex::valueOf),
+                person.of("relation", Relation::valueOf),
+                person.text("primaryFacility"),
+                person.optional("provisionalNumber", number -> number));
+    }
+}

@@ -1,0 +1,46 @@
+package id.mcsoc.field.operations;
+
+import id.mcsoc.field.StartVisit;
+import id.mcsoc.field.Visits;
+import id.mcsoc.geo.SignalGrade;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.Outcome;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class StartVisitHandler implements OperationHandler {
+
+    private final Visits visits;
+
+    StartVisitHandler(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public String type() {
+        return "START_VISIT";
+    }
+
+    @Override
+    public Outcome apply(Operation operation) {
+        var started = visits.start(command(operation), operation.officer(), operation.capturedAt());
+        return new Outcome(started ? Outcome.Kind.APPLIED : Outcome.Kind.MERGED, "", Map.of());
+    }
+
+    private static StartVisit command(Operation operation) {
+        var set = Payload.of(operation.set());
+        var seen = set.object("checklist");
+        return Subject.command(() -> new StartVisit(
+                Subject.visit(operation),
+                new StartVisit.Checklist(
+                        seen.flag("venueOpen"),
+                        seen.flag("power"),
+                        seen.flag("printer"),
+                        seen.flag("room"),
+                        seen.of("signal", SignalGrade::valueOf),
+                        seen.number("cards")),
+                set.textOrEmpty("note")));
+    }
+}

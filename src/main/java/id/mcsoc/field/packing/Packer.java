@@ -1,0 +1,109 @@
+package id.mcsoc.field.packing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.access.AccessLog;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.cards.Cards;
+import id.mcsoc.complaints.Complaints;
+import id.mcsoc.field.VisitPackage;
+import id.mcsoc.field.VisitPackage.Grant;
+import id.mcsoc.field.VisitPackage.PackedLeases;
+import id.mcsoc.field.VisitPackage.PackedVisit;
+import id.mcsoc.field.packing.Leases.Kind;
+import id.mcsoc.field.packing.Leases.Lease;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.sync.Devices.DeviceActor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Packs a visit for one tablet, leaves a trace of every family in it. */
+@Component
+public class Packer {
+
+    static final Duration READABLE = Duration.ofHours(72);
+    private static final int MEMBERS_PER_FAMILY = 10;
+    private static final int FEWEST_NUMBERS = 100;
+
+    private final Families families;
+    private final Reference reference;
+    private final Doors doors;
+    private final Papers papers;
+    private final Clock clock;
+
+    Packer(Families families, Reference reference, Doors doors, Papers papers, Clock clock) {
+        this.families = families;
+        this.reference = reference;
+        this.doors = doors;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    /** Records this package needs from elsewhere. */
+    @Component
+    record Doors(Areas areas, VisitRequests requests, Cards cards, Complaints complaints) {}
+
+    /** What is written down about a package. */
+    @Component
+    record Papers(PackageLog log, Leases leases, AccessLog access, PackageHash hash) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VisitPackage pack(ScheduledVisit visit, DeviceActor to) {
+        var unsigned = fill(visit, to, clock.instant());
+        var packed = unsigned.signed(papers.hash().of(unsigned));
+        papers.log().issued(packed, to);
+        packed.families()
+                .forEach(family -> papers.access().saw(to.officer(), "visit-package", "family:" + family.familyCard()));
+        return packed;
+    }
+
+    private VisitPackage fill(ScheduledVisit visit, DeviceActor to, Instant now) {
+        return new VisitPackage(
+                UuidCreator.getTimeOrderedEpoch(),
+                "",
+                now,
+                new Grant(UuidCreator.getTimeOrderedEpoch(), to.officer().id().toString(), now.plus(READABLE)),
+                visit(visit),
+                families.pack(doors.requests().families(visit.request())),
+                reference.facilities(visit.venue()),
+                reference.contributions(visit),
+                reference.categories(visit, now),
+                reference.services(),
+                doors.cards().stock(visit.team()),
+                leases(visit, to),
+                reference.notice());
+    }
+
+    private PackedVisit visit(ScheduledVisit visit) {
+        var area = doors.areas().get(visit.area());
+        return new PackedVisit(
+                visit.id().value(),
+                visit.requestNumber(),
+                visit.area().value(),
+                area.name(),
+                area.kecamatan(),
+                visit.venueName(),
+                visit.start(),
+                visit.end(),
+                visit.families(),
+                area.signal().name());
+    }
+
+    private PackedLeases leases(ScheduledVisit visit, DeviceActor to) {
+        var size = Math.max(FEWEST_NUMBERS, visit.families() * MEMBERS_PER_FAMILY);
+        var device = to.device().value();
+        return new PackedLeases(
+                papers.leases().of(to.device(), visit.id(), Kind.MEMBERS, () -> {
+                    var lease = doors.cards().leaseMemberNumbers(device, visit.area(), size);
+                    return new Lease(lease.id(), lease.prefix(), lease.from(), lease.to());
+                }),
+                papers.leases().of(to.device(), visit.id(), Kind.TICKETS, () -> {
+                    var lease = doors.complaints().leaseTickets(device, visit.area(), FEWEST_NUMBERS);
+                    return new Lease(lease.id(), lease.prefix(), lease.from(), lease.to());
+                }));
+    }
+}

@@ -1,0 +1,79 @@
+package id.mcsoc.field.packing;
+
+import id.mcsoc.complaints.Complaints;
+import id.mcsoc.field.VisitPackage.ConsentNotice;
+import id.mcsoc.field.VisitPackage.PackedCategory;
+import id.mcsoc.field.VisitPackage.PackedFacility;
+import id.mcsoc.field.VisitPackage.PackedService;
+import id.mcsoc.field.VisitPackage.PackedTariff;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.Coordinates;
+import id.mcsoc.geo.Facilities;
+import id.mcsoc.geo.Facility;
+import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.planning.ScheduledVisit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What does not depend on the families: facilities near by, tariffs, complaint categories, services, the notice. */
+@Component
+class Reference {
+
+    private static final int NEAREST = 20;
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final Facilities facilities;
+    private final Areas areas;
+    private final Complaints complaints;
+    private final MessageSource messages;
+
+    Reference(Facilities facilities, Areas areas, Complaints complaints, MessageSource messages) {
+        this.facilities = facilities;
+        this.areas = areas;
+        this.complaints = complaints;
+        this.messages = messages;
+    }
+
+    List<PackedFacility> facilities(Coordinates venue) {
+        return facilities.primaryNear(venue, NEAREST).stream()
+                .map(facility -> facility(facility, venue))
+                .toList();
+    }
+
+    private PackedFacility facility(Facility facility, Coordinates venue) {
+        var tenths = Math.round(venue.crowKm(facility.at()) * 10);
+        Number km = tenths % 10 == 0 ? (Number) (tenths / 10) : (Number) (tenths / 10.0);
+        var area = areas.find(facility.area()).map(Kelurahan::name).orElse("");
+        return new PackedFacility(facility.code(), facility.name(), area, km);
+    }
+
+    List<PackedTariff> contributions(ScheduledVisit visit) {
+        return List.of();
+    }
+
+    List<PackedCategory> categories(ScheduledVisit visit, Instant now) {
+        return complaints.categories().stream()
+                .map(category -> new PackedCategory(
+                        category.code(),
+                        category.name(),
+                        category.nameEnglish(),
+                        complaints.due(category.code(), visit.area(), now)))
+                .toList();
+    }
+
+    List<PackedService> services() {
+        return List.of();
+    }
+
+    ConsentNotice notice() {
+        return new ConsentNotice(
+                text("field.notice-version"), text("field.notice-purpose"), text("field.notice-text"));
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, new Object[0], INDONESIAN);
+    }
+}

@@ -1,0 +1,100 @@
+package id.mcsoc.sync.push;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.sync.Devices.Enrolment;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A tablet for tests: makes operations and batches as the real one does. */
+final class Tablet {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+    static final UUID VISIT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private final Enrolment enrolment;
+    private final String incarnation = UUID.randomUUID().toString();
+    private final Instant clock;
+    private long seq;
+
+    Tablet(Enrolment enrolment, Instant clock) {
+        this.enrolment = enrolment;
+        this.clock = clock;
+    }
+
+    String incarnation() {
+        return incarnation;
+    }
+
+    String device() {
+        return enrolment.device().toString();
+    }
+
+    /** A fresh login for an operation to create. */
+    static String login() {
+        return "uji." + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    Map<String, Object> operation(String type, Map<String, Object> set) {
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("v", 1);
+        operation.put("opId", UuidCreator.getTimeOrderedEpoch().toString());
+        operation.put("seq", ++seq);
+        operation.put("visit", VISIT.toString());
+        operation.put("type", type);
+        operation.put("entity", "VISIT/" + VISIT);
+        operation.put("set", set);
+        operation.put("dev", Map.of("t", clock.toString()));
+        return operation;
+    }
+
+    Map<String, Object> write(String login) {
+        return operation("TEST_WRITE", Map.of("login", login));
+    }
+
+    Map<String, Object> batch(List<Map<String, Object>> operations) {
+        var batch = new LinkedHashMap<String, Object>();
+        batch.put("device", device());
+        batch.put("incarnation", incarnation);
+        batch.put("head", seq);
+        batch.put("ackedLocal", 0);
+        batch.put("sentAt", clock.toString());
+        batch.put("batchId", UUID.randomUUID().toString());
+        batch.put("ops", new ArrayList<>(operations));
+        return batch;
+    }
+
+    MockHttpServletRequestBuilder push(List<Map<String, Object>> operations) {
+        return send(JSON.writeValueAsBytes(batch(operations)));
+    }
+
+    MockHttpServletRequestBuilder send(String body) {
+        return send(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    MockHttpServletRequestBuilder send(byte[] body) {
+        return post("/sync/v1/push")
+                .header("Authorization", "Device " + enrolment.token())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    MockHttpServletRequestBuilder sendPacked(byte[] body) throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return send(out.toByteArray()).header("Content-Encoding", "gzip");
+    }
+}
