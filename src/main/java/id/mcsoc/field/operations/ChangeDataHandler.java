@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeDataHandler implements OperationHandler {
 
-    private final Changes changes;
+    private final DataChanges changes;
 
-    ChangeDataHandler(Changes changes) {
+    ChangeDataHandler(DataChanges changes) {
         this.changes = changes;
     }
 

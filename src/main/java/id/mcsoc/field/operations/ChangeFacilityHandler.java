@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeFacilityHandler implements OperationHandler {
 
-    private final Changes changes;
+    private final DataChanges changes;
 
-    ChangeFacilityHandler(Changes changes) {
+    ChangeFacilityHandler(DataChanges changes) {
         this.changes = changes;
     }
 

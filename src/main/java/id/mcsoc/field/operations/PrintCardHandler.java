@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PrintCardHandler implements OperationHandler {
 
-    private final Prints prints;
+    private final CardPrints prints;
 
-    PrintCardHandler(Prints prints) {
+    PrintCardHandler(CardPrints prints) {
         this.prints = prints;
     }
 

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReprintCardHandler implements OperationHandler {
 
-    private final Prints prints;
+    private final CardPrints prints;
 
-    ReprintCardHandler(Prints prints) {
+    ReprintCardHandler(CardPrints prints) {
         this.prints = prints;
     }
 

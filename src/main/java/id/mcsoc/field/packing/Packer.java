@@ -29,13 +29,13 @@ public class Packer {
     private static final int MEMBERS_PER_FAMILY = 10;
     private static final int FEWEST_NUMBERS = 100;
 
-    private final Families families;
-    private final Reference reference;
+    private final PackedFamilies families;
+    private final PackedReference reference;
     private final Doors doors;
     private final Papers papers;
     private final Clock clock;
 
-    Packer(Families families, Reference reference, Doors doors, Papers papers, Clock clock) {
+    Packer(PackedFamilies families, PackedReference reference, Doors doors, Papers papers, Clock clock) {
         this.families = families;
         this.reference = reference;
         this.doors = doors;

@@ -33,7 +33,7 @@ record OperationReader(DeviceActor from, Instant sentAt, Instant receivedAt) {
             throw new Refused(SyncRefusal.OPERATION_TOO_LARGE, LARGEST / 1024);
         }
         var body = sent.body();
-        if (body.path("v").asInt(0) != 1) {
+        if (!body.path("v").isIntegralNumber() || body.path("v").asInt(0) != 1) {
             throw malformed("v");
         }
         refuseUnstorable(body);

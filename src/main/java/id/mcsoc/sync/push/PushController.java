@@ -3,6 +3,8 @@ package id.mcsoc.sync.push;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Sentences;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,19 +13,18 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PushController {
 
     private final BatchReader reader;
-    private final Inbox inbox;
+    private final Intake inbox;
     private final ServerEpoch epoch;
     private final MessageSource messages;
     private final Clock clock;
 
-    PushController(BatchReader reader, Inbox inbox, ServerEpoch epoch, MessageSource messages, Clock clock) {
+    PushController(BatchReader reader, Intake inbox, ServerEpoch epoch, MessageSource messages, Clock clock) {
         this.reader = reader;
         this.inbox = inbox;
         this.epoch = epoch;
@@ -32,8 +33,8 @@ class PushController {
     }
 
     @PostMapping("/sync/v1/push")
-    ResponseEntity<Ack> push(DeviceActor from, @RequestBody byte[] body) {
-        var batch = reader.read(body);
+    ResponseEntity<Ack> push(DeviceActor from, InputStream body) throws IOException {
+        var batch = reader.read(body.readAllBytes());
         var progress = inbox.receive(from, batch);
         var results = progress.results().entrySet().stream()
                 .map(entry -> result(entry.getKey(), entry.getValue()))

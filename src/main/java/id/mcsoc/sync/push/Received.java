@@ -18,7 +18,7 @@ final class Received {
     record Line(
             @Nullable UUID visit, Outcome outcome, Instant capturedAt) {}
 
-    static Stream<OperationsReceived> of(Round.Work work, List<Line> lines) {
+    static Stream<OperationsReceived> of(IntakeRound.Work work, List<Line> lines) {
         var byVisit = new LinkedHashMap<UUID, OperationsReceived>();
         for (var line : lines) {
             if (line.visit() != null) {
@@ -28,7 +28,7 @@ final class Received {
         return byVisit.values().stream();
     }
 
-    private static OperationsReceived event(Round.Work work, UUID visit, Line line) {
+    private static OperationsReceived event(IntakeRound.Work work, UUID visit, Line line) {
         var results = new EnumMap<Outcome.Kind, Integer>(Outcome.Kind.class);
         results.put(line.outcome().kind(), 1);
         return new OperationsReceived(work.from().device(), visit, results, line.capturedAt(), work.receivedAt());

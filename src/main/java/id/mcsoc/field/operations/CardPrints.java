@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** A card left the printer, for the first time or again. */
 @Component
-class Prints {
+class CardPrints {
 
     private final Cards cards;
-    private final Reach reach;
+    private final VisitReach reach;
 
-    Prints(Cards cards, Reach reach) {
+    CardPrints(Cards cards, VisitReach reach) {
         this.cards = cards;
         this.reach = reach;
     }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** A visit is no pass to every family: only to those on its list and those registered at it. */
 @Component
-class Reach {
+class VisitReach {
 
     private final PackageLog packages;
     private final Members members;
 
-    Reach(PackageLog packages, Members members) {
+    VisitReach(PackageLog packages, Members members) {
         this.packages = packages;
         this.members = members;
     }

@@ -21,14 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the wire. Its constraints hold even where a lock was forgotten: one row per seq, one per operation id. */
 @Repository
-class Journal {
+class OperationJournal {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Journal(JdbcClient jdbc, JsonMapper json) {
+    OperationJournal(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

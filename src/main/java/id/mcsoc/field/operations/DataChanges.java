@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** What all changes of a member's data have in common: what the officer saw, what they set, and what came of it. */
 @Component
-class Changes {
+class DataChanges {
 
     private final Members members;
-    private final Reach reach;
+    private final VisitReach reach;
 
-    Changes(Members members, Reach reach) {
+    DataChanges(Members members, VisitReach reach) {
         this.members = members;
         this.reach = reach;
     }

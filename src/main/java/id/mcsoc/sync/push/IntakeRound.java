@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The content of one transaction. */
 @Component
-class Round {
+class IntakeRound {
 
-    private final Journal journal;
-    private final Applier applier;
+    private final OperationJournal journal;
+    private final OperationApplier applier;
     private final ApplicationEventPublisher events;
 
-    Round(Journal journal, Applier applier, ApplicationEventPublisher events) {
+    IntakeRound(OperationJournal journal, OperationApplier applier, ApplicationEventPublisher events) {
         this.journal = journal;
         this.applier = applier;
         this.events = events;
@@ -61,9 +61,9 @@ class Round {
     }
 
     private Outcome repeated(Work work, Sent sent) {
-        var stored = journal.find(work.batch(), sent.seq()).orElseThrow(Inbox.Forked::new);
+        var stored = journal.find(work.batch(), sent.seq()).orElseThrow(Intake.Forked::new);
         if (!stored.hash().equals(sent.hash())) {
-            throw new Inbox.Forked();
+            throw new Intake.Forked();
         }
         return stored.outcome();
     }
@@ -110,13 +110,13 @@ class Round {
         }
     }
 
-    private static Journal.Entry entry(
+    private static OperationJournal.Entry entry(
             Work work,
             Sent sent,
             @Nullable Operation understood,
             @Nullable UUID id,
             Instant capturedAt) {
-        return new Journal.Entry(
+        return new OperationJournal.Entry(
                 sent, understood, id, work.from().officer(), capturedAt, work.receivedAt());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What does not depend on the families: facilities near by, tariffs, complaint categories, services, the notice. */
 @Component
-class Reference {
+class PackedReference {
 
     private static final int NEAREST = 20;
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
@@ -30,7 +30,7 @@ class Reference {
     private final Complaints complaints;
     private final MessageSource messages;
 
-    Reference(Facilities facilities, Areas areas, Complaints complaints, MessageSource messages) {
+    PackedReference(Facilities facilities, Areas areas, Complaints complaints, MessageSource messages) {
         this.facilities = facilities;
         this.areas = areas;
         this.complaints = complaints;

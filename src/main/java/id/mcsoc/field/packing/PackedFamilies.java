@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** The families on the request's list, with what is on record of them. */
 @Component
-class Families {
+class PackedFamilies {
 
     private final Members members;
     private final Cards cards;
     private final Facilities facilities;
 
-    Families(Members members, Cards cards, Facilities facilities) {
+    PackedFamilies(Members members, Cards cards, Facilities facilities) {
         this.members = members;
         this.cards = cards;
         this.facilities = facilities;

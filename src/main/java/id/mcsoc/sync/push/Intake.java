@@ -16,14 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * outcome beforehand, ends with it, and what follows gets a round of its own. No operation is tried more than twice.
  */
 @Component
-class Inbox {
+class Intake {
 
     private final TransactionTemplate transaction;
-    private final Round round;
-    private final Journal journal;
+    private final IntakeRound round;
+    private final OperationJournal journal;
     private final Clock clock;
 
-    Inbox(TransactionTemplate transaction, Round round, Journal journal, Clock clock) {
+    Intake(TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock) {
         this.transaction = transaction;
         this.round = round;
         this.journal = journal;
@@ -39,7 +39,7 @@ class Inbox {
         var refused = new HashMap<Long, Outcome>();
         while (true) {
             try {
-                var progress = once(new Round.Work(from, batch, refused, receivedAt));
+                var progress = once(new IntakeRound.Work(from, batch, refused, receivedAt));
                 if (progress.complete()) {
                     return progress;
                 }
@@ -52,7 +52,7 @@ class Inbox {
         }
     }
 
-    private Progress once(Round.Work work) {
+    private Progress once(IntakeRound.Work work) {
         var progress = transaction.execute(status -> round.run(work));
         if (progress == null) {
             throw new IllegalStateException("a round always ends somewhere");

@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 
 /** Hands an operation to the one who knows its type. What goes wrong there is the operation's end, not the batch's. */
 @Component
-class Applier {
+class OperationApplier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Applier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OperationApplier.class);
 
     private final Map<String, OperationHandler> handlers;
     private final VisitScope scope;
     private final EntityManager entities;
 
-    Applier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities) {
+    OperationApplier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities) {
         this.handlers = handlers.stream().collect(Collectors.toMap(OperationHandler::type, Function.identity()));
         this.scope = scope;
         this.entities = entities;
