@@ -11,6 +11,8 @@ record SomebodysIds(JdbcClient jdbc) {
 
     /** Path up to and including the variable → where such an id comes from. */
     private static final Map<String, String> SOURCES = Map.of(
+            "/field/api/visits/{id}",
+                    "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'",
             "/access/users/{id}", "select id from access_user where login = 'perencana'",
             "/booking/requests/{id}",
                     "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'");

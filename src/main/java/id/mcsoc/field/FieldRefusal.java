@@ -7,6 +7,7 @@ public enum FieldRefusal implements RefusalCode {
     VISIT_ALREADY_CLOSED,
     VISIT_NOT_STARTED,
     FAMILY_NOT_OF_VISIT,
+    NUMBER_NOT_LEASED,
     CHANGED_MEANWHILE,
     PAYLOAD_INVALID
 }

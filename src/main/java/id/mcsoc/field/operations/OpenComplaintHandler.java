@@ -40,7 +40,7 @@ class OpenComplaintHandler implements OperationHandler {
         var visit = new VisitId(operation.visit());
         var area = plans.find(visit).orElseThrow(() -> new NotFound(visit)).area();
         var command = command(operation, area);
-        var ticket = complaints.open(command, Subject.origin(operation));
+        var ticket = complaints.openFrom(operation.device().value(), command, Subject.origin(operation));
         leases.used(operation.device(), Leases.Kind.TICKETS, ticket.value());
         var due = complaints.due(command.category(), area, operation.capturedAt());
         return Outcome.applied(Map.of("ticket", ticket.value(), "due", due.toString()));

@@ -1,5 +1,7 @@
 package id.mcsoc.field.operations;
 
+import id.mcsoc.cards.Cards;
+import id.mcsoc.field.FieldRefusal;
 import id.mcsoc.field.packing.Leases;
 import id.mcsoc.field.packing.PackageLog;
 import id.mcsoc.geo.AreaCode;
@@ -15,6 +17,8 @@ import id.mcsoc.members.Segment;
 import id.mcsoc.members.Sex;
 import id.mcsoc.members.WardClass;
 import id.mcsoc.planning.VisitId;
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
@@ -29,11 +33,13 @@ import org.springframework.stereotype.Component;
 class RegisterFamilyHandler implements OperationHandler {
 
     private final Members members;
+    private final Cards cards;
     private final PackageLog packages;
     private final Leases leases;
 
-    RegisterFamilyHandler(Members members, PackageLog packages, Leases leases) {
+    RegisterFamilyHandler(Members members, Cards cards, PackageLog packages, Leases leases) {
         this.members = members;
+        this.cards = cards;
         this.packages = packages;
         this.leases = leases;
     }
@@ -46,11 +52,18 @@ class RegisterFamilyHandler implements OperationHandler {
     @Override
     public Outcome apply(Operation operation) {
         var command = command(operation);
+        command.applicants()
+                .forEach(person -> person.provisionalNumber().ifPresent(number -> use(operation.device(), number)));
         var family = members.register(command, Subject.origin(operation));
         packages.include(new VisitId(operation.visit()), command.familyCard());
-        command.applicants().forEach(person -> person.provisionalNumber()
-                .ifPresent(number -> leases.used(operation.device(), Leases.Kind.MEMBERS, number)));
         return Outcome.applied(finalNumbers(family));
+    }
+
+    private void use(DeviceId device, String number) {
+        if (!cards.leasedTo(device.value(), number)) {
+            throw new Refused(FieldRefusal.NUMBER_NOT_LEASED, number);
+        }
+        leases.used(device, Leases.Kind.MEMBERS, number);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.mcsoc.field.packing;
 
+import id.mcsoc.booking.ServiceCatalog;
 import id.mcsoc.complaints.Complaints;
 import id.mcsoc.field.VisitPackage.ConsentNotice;
 import id.mcsoc.field.VisitPackage.PackedCategory;
@@ -7,10 +8,12 @@ import id.mcsoc.field.VisitPackage.PackedFacility;
 import id.mcsoc.field.VisitPackage.PackedService;
 import id.mcsoc.field.VisitPackage.PackedTariff;
 import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.Facilities;
 import id.mcsoc.geo.Facility;
 import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
 import java.time.Instant;
 import java.util.List;
@@ -25,20 +28,24 @@ class PackedReference {
     private static final int NEAREST = 20;
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-    private final Facilities facilities;
-    private final Areas areas;
-    private final Complaints complaints;
+    private final Places places;
+    private final Doors doors;
     private final MessageSource messages;
 
-    PackedReference(Facilities facilities, Areas areas, Complaints complaints, MessageSource messages) {
-        this.facilities = facilities;
-        this.areas = areas;
-        this.complaints = complaints;
+    PackedReference(Places places, Doors doors, MessageSource messages) {
+        this.places = places;
+        this.doors = doors;
         this.messages = messages;
     }
 
+    @Component("packedReferencePlaces")
+    record Places(Facilities facilities, Areas areas) {}
+
+    @Component("packedReferenceDoors")
+    record Doors(Branches branches, Members members, Complaints complaints, ServiceCatalog services) {}
+
     List<PackedFacility> facilities(Coordinates venue) {
-        return facilities.primaryNear(venue, NEAREST).stream()
+        return places.facilities().primaryNear(venue, NEAREST).stream()
                 .map(facility -> facility(facility, venue))
                 .toList();
     }
@@ -46,26 +53,37 @@ class PackedReference {
     private PackedFacility facility(Facility facility, Coordinates venue) {
         var tenths = Math.round(venue.crowKm(facility.at()) * 10);
         Number km = tenths % 10 == 0 ? (Number) (tenths / 10) : (Number) (tenths / 10.0);
-        var area = areas.find(facility.area()).map(Kelurahan::name).orElse("");
+        var area = places.areas().find(facility.area()).map(Kelurahan::name).orElse("");
         return new PackedFacility(facility.code(), facility.name(), area, km);
     }
 
     List<PackedTariff> contributions(ScheduledVisit visit) {
-        return List.of();
+        var day = visit.start().atZone(doors.branches().get(visit.branch()).zone()).toLocalDate();
+        return doors.members().contributions(day).stream()
+                .map(tariff -> new PackedTariff(
+                        tariff.validFrom(), tariff.wardClass().name(), tariff.amount(), tariff.stateShare()))
+                .toList();
     }
 
     List<PackedCategory> categories(ScheduledVisit visit, Instant now) {
-        return complaints.categories().stream()
+        return doors.complaints().categories().stream()
                 .map(category -> new PackedCategory(
                         category.code(),
                         category.name(),
                         category.nameEnglish(),
-                        complaints.due(category.code(), visit.area(), now)))
+                        doors.complaints().due(category.code(), visit.area(), now)))
                 .toList();
     }
 
     List<PackedService> services() {
-        return List.of();
+        return doors.services().all().stream()
+                .map(service -> new PackedService(
+                        service.code().name(),
+                        service.name(),
+                        service.nameEnglish(),
+                        service.minutes(),
+                        service.documents()))
+                .toList();
     }
 
     ConsentNotice notice() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,11 +27,13 @@ class WireSecurity implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("FIELD_OFFICER"))
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((authentication, request) ->
+                                new AuthorizationDecision(authentication.get() instanceof DeviceAuthentication)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> errors.write(response, WireRefusal.DEVICE_UNKNOWN, "token"))
                         .accessDeniedHandler(
-                                (request, response, e) -> errors.write(response, WireRefusal.DEVICE_UNKNOWN, "role")))
+                                (request, response, e) -> errors.write(response, WireRefusal.NOT_A_TABLET, "session")))
                 .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class);
         return http.build();
