@@ -10,7 +10,7 @@ import id.mcsoc.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** Which branch answers for a place. */
-@Component
+@Component("complaintPlaces")
 class Places {
 
     private final Areas areas;

@@ -70,8 +70,12 @@ public class Devices {
     /** From now on the tablet gets 401 and keeps what it has. @throws NotFound outside the actor's branch */
     @Transactional
     public void revoke(DeviceId device, Actor by) {
-        var revoked = jdbc.sql("update sync_device set revoked_at = coalesce(revoked_at, ?) where id = ? and branch = ?")
-                .params(Timestamp.from(clock.instant()), device.value(), by.branch().value())
+        var revoked = jdbc.sql(
+                        "update sync_device set revoked_at = coalesce(revoked_at, ?) where id = ? and branch = ?")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        device.value(),
+                        by.branch().value())
                 .update();
         if (revoked == 0) {
             throw new NotFound(device);

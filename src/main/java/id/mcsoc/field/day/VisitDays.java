@@ -78,13 +78,12 @@ public class VisitDays {
                     .params(command.lane().name(), command.headName())
                     .update();
         }
-        var column =
-                switch (command.state()) {
-                    case ARRIVED -> "arrived_at";
-                    case CALLED -> "called_at";
-                    case SERVED -> "served_at";
-                    case ABSENT -> "absent_at";
-                };
+        var column = switch (command.state()) {
+            case ARRIVED -> "arrived_at";
+            case CALLED -> "called_at";
+            case SERVED -> "served_at";
+            case ABSENT -> "absent_at";
+        };
         jdbc.sql("update field_queue set lane = ?, " + column + " = coalesce(" + column + ", ?)"
                         + " where visit = ? and family_card = ?")
                 .params(command.lane().name(), Timestamp.from(at))

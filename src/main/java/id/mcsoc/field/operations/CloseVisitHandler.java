@@ -38,8 +38,10 @@ class CloseVisitHandler implements OperationHandler {
 
     private static Map<FamilyCardNumber, CloseVisit.Reason> leftOver(Payload set) {
         var reasons = new LinkedHashMap<FamilyCardNumber, CloseVisit.Reason>();
-        set.list("leftOver", one -> reasons.put(
-                one.of("familyCard", FamilyCardNumber::new), one.of("reason", CloseVisit.Reason::valueOf)));
+        set.list(
+                "leftOver",
+                one -> reasons.put(
+                        one.of("familyCard", FamilyCardNumber::new), one.of("reason", CloseVisit.Reason::valueOf)));
         return reasons;
     }
 }

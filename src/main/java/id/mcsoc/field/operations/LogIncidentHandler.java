@@ -25,8 +25,8 @@ class LogIncidentHandler implements OperationHandler {
     @Override
     public Outcome apply(Operation operation) {
         var set = Payload.of(operation.set());
-        var command = Subject.command(() -> new LogIncident(
-                Subject.visit(operation), set.of("kind", LogIncident.Kind::valueOf), set.text("text")));
+        var command = Subject.command(() ->
+                new LogIncident(Subject.visit(operation), set.of("kind", LogIncident.Kind::valueOf), set.text("text")));
         visits.incident(command, operation.id(), operation.officer(), operation.capturedAt());
         return Outcome.applied(Map.of());
     }

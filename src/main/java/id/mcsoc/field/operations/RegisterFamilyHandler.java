@@ -81,8 +81,7 @@ class RegisterFamilyHandler implements OperationHandler {
     private static LinkedHashMap<String, String> finalNumbers(FamilyView family) {
         var numbers = new LinkedHashMap<String, String>();
         for (var member : family.members()) {
-            member.number()
-                    .ifPresent(number -> numbers.put(member.id().toString(), number.value()));
+            member.number().ifPresent(number -> numbers.put(member.id().toString(), number.value()));
         }
         return numbers;
     }

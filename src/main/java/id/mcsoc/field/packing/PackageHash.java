@@ -14,9 +14,8 @@ class PackageHash {
     private final JsonMapper json;
 
     PackageHash(JsonMapper json) {
-        this.json = json.rebuild()
-                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-                .build();
+        this.json =
+                json.rebuild().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
     }
 
     String of(VisitPackage packed) {

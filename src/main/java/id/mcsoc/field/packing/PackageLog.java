@@ -23,8 +23,13 @@ public class PackageLog {
         jdbc.sql("insert into field_package (id, visit, device, officer, sha256, grant_id, issued_at, valid_until)"
                         + " values (?,?,?,?,?,?,?,?)")
                 .params(issued.packageId(), issued.visit().id(), to.device().value())
-                .params(to.officer().id().value(), issued.sha256(), issued.grant().id())
-                .params(Timestamp.from(issued.issuedAt()), Timestamp.from(issued.grant().validUntil()))
+                .params(
+                        to.officer().id().value(),
+                        issued.sha256(),
+                        issued.grant().id())
+                .params(
+                        Timestamp.from(issued.issuedAt()),
+                        Timestamp.from(issued.grant().validUntil()))
                 .update();
         var visit = new VisitId(issued.visit().id());
         for (var family : issued.families()) {

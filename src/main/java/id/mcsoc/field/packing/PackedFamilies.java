@@ -101,11 +101,7 @@ class PackedFamilies {
 
     private static PackedAddress address(Address address) {
         return new PackedAddress(
-                address.street(),
-                address.rt(),
-                address.rw(),
-                address.area().value(),
-                address.postalCode());
+                address.street(), address.rt(), address.rw(), address.area().value(), address.postalCode());
     }
 
     private static List<String> names(java.util.Collection<? extends Enum<?>> values) {

@@ -58,7 +58,9 @@ class PackedReference {
     }
 
     List<PackedTariff> contributions(ScheduledVisit visit) {
-        var day = visit.start().atZone(doors.branches().get(visit.branch()).zone()).toLocalDate();
+        var day = visit.start()
+                .atZone(doors.branches().get(visit.branch()).zone())
+                .toLocalDate();
         return doors.members().contributions(day).stream()
                 .map(tariff -> new PackedTariff(
                         tariff.validFrom(), tariff.wardClass().name(), tariff.amount(), tariff.stateShare()))
@@ -87,8 +89,7 @@ class PackedReference {
     }
 
     ConsentNotice notice() {
-        return new ConsentNotice(
-                text("field.notice-version"), text("field.notice-purpose"), text("field.notice-text"));
+        return new ConsentNotice(text("field.notice-version"), text("field.notice-purpose"), text("field.notice-text"));
     }
 
     private String text(String key) {

@@ -1,7 +1,7 @@
 package id.mcsoc.sync.push;
 
-import id.mcsoc.sync.wire.WireRefused;
 import id.mcsoc.sync.wire.WireRefusal;
+import id.mcsoc.sync.wire.WireRefused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;

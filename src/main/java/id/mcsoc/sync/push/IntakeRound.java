@@ -61,9 +61,9 @@ class IntakeRound {
     }
 
     private Outcome repeated(Work work, Sent sent) {
-        var stored = journal.find(work.batch(), sent.seq()).orElseThrow(Intake.Forked::new);
+        var stored = journal.find(work.batch(), sent.seq()).orElseThrow(BatchIntake.Forked::new);
         if (!stored.hash().equals(sent.hash())) {
-            throw new Intake.Forked();
+            throw new BatchIntake.Forked();
         }
         return stored.outcome();
     }
@@ -93,12 +93,7 @@ class IntakeRound {
         return why.isPresent() ? Outcomes.blocked(why.get()) : applier.apply(operation);
     }
 
-    private void keep(
-            Work work,
-            Sent sent,
-            Operation operation,
-            @Nullable UUID id,
-            Outcome outcome) {
+    private void keep(Work work, Sent sent, Operation operation, @Nullable UUID id, Outcome outcome) {
         journal.add(work.batch(), entry(work, sent, operation, id, operation.capturedAt()), outcome);
         var exists = outcome.kind() == Outcome.Kind.APPLIED || outcome.kind() == Outcome.Kind.MERGED;
         for (var entity : applier.creates(operation)) {
@@ -111,12 +106,7 @@ class IntakeRound {
     }
 
     private static OperationJournal.Entry entry(
-            Work work,
-            Sent sent,
-            @Nullable Operation understood,
-            @Nullable UUID id,
-            Instant capturedAt) {
-        return new OperationJournal.Entry(
-                sent, understood, id, work.from().officer(), capturedAt, work.receivedAt());
+            Work work, Sent sent, @Nullable Operation understood, @Nullable UUID id, Instant capturedAt) {
+        return new OperationJournal.Entry(sent, understood, id, work.from().officer(), capturedAt, work.receivedAt());
     }
 }

@@ -1,6 +1,5 @@
 package id.mcsoc.sync.push;
 
-import id.mcsoc.sync.wire.Infrastructure;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Operation;
@@ -8,6 +7,7 @@ import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.VisitScope;
+import id.mcsoc.sync.wire.Infrastructure;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;

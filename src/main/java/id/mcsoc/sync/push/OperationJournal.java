@@ -1,11 +1,11 @@
 package id.mcsoc.sync.push;
 
-import id.mcsoc.sync.wire.WireRefused;
-import id.mcsoc.sync.wire.WireRefusal;
 import id.mcsoc.access.Actor;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.wire.WireRefusal;
+import id.mcsoc.sync.wire.WireRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PushController {
 
     private final BatchReader reader;
-    private final Intake inbox;
+    private final BatchIntake inbox;
     private final ServerEpoch epoch;
     private final MessageSource messages;
     private final Clock clock;
 
-    PushController(BatchReader reader, Intake inbox, ServerEpoch epoch, MessageSource messages, Clock clock) {
+    PushController(BatchReader reader, BatchIntake inbox, ServerEpoch epoch, MessageSource messages, Clock clock) {
         this.reader = reader;
         this.inbox = inbox;
         this.epoch = epoch;

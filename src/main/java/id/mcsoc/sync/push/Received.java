@@ -15,8 +15,7 @@ final class Received {
 
     private Received() {}
 
-    record Line(
-            @Nullable UUID visit, Outcome outcome, Instant capturedAt) {}
+    record Line(@Nullable UUID visit, Outcome outcome, Instant capturedAt) {}
 
     static Stream<OperationsReceived> of(IntakeRound.Work work, List<Line> lines) {
         var byVisit = new LinkedHashMap<UUID, OperationsReceived>();

@@ -59,7 +59,6 @@ public final class Infrastructure {
 
     private static boolean isInfrastructure(@Nullable String state) {
         return state != null
-                && (H2_STATES.contains(state)
-                        || state.length() == 5 && SQL_CLASSES.contains(state.substring(0, 2)));
+                && (H2_STATES.contains(state) || state.length() == 5 && SQL_CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -61,7 +61,8 @@ class BadBatchTest {
     void anEnvelopeWithAWrongOrMissingFieldIsMalformed() throws Exception {
         for (var field : List.of("device", "incarnation", "head", "sentAt", "batchId", "ops")) {
             for (var wrong : Arrays.asList(null, "", "ya", 1.5, -1, Map.of(), List.of(1), "x".repeat(5000))) {
-                var isFine = field.equals("incarnation") && "ya".equals(wrong) || field.equals("batchId") && "ya".equals(wrong);
+                var isFine = field.equals("incarnation") && "ya".equals(wrong)
+                        || field.equals("batchId") && "ya".equals(wrong);
                 if (!isFine) {
                     var batch = tablet.batch(List.of(tablet.write(login())));
                     batch.put(field, wrong);
@@ -103,7 +104,9 @@ class BadBatchTest {
         var body = Tablet.JSON.writeValueAsString(tablet.batch(List.of(nul))).getBytes(StandardCharsets.UTF_8);
         web.perform(tablet.send(body)).andExpect(jsonPath("$.results[0].code").value("OPERATION_MALFORMED"));
         var escaped = "{\"seq\":2,\"v\":1,\"set\":{\"x\":\"\\ud800\"}}";
-        var batch = Tablet.JSON.writeValueAsString(tablet.batch(List.of())).replace("\"ops\":[]", "\"ops\":[" + escaped + "]");
+        var batch = Tablet.JSON
+                .writeValueAsString(tablet.batch(List.of()))
+                .replace("\"ops\":[]", "\"ops\":[" + escaped + "]");
         web.perform(tablet.send(batch))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.results[0].code").value("OPERATION_MALFORMED"));

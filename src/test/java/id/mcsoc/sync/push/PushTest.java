@@ -115,12 +115,12 @@ class PushTest {
     @Test
     void aDeadDatabaseKeepsNothingAndAsksToTryLater() throws Exception {
         var first = login();
-        var batch = List.of(
-                tablet.write(first), tablet.operation("TEST_DEAD_DATABASE", Map.of("login", login())));
+        var batch = List.of(tablet.write(first), tablet.operation("TEST_DEAD_DATABASE", Map.of("login", login())));
         web.perform(tablet.push(batch))
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(jsonPath("$.code").value("TRY_LATER"))
-                .andExpect(result -> assertThat(result.getResponse().getHeader("Retry-After")).isNotBlank());
+                .andExpect(result -> assertThat(result.getResponse().getHeader("Retry-After"))
+                        .isNotBlank());
         assertThat(TestOperations.exists(users, first)).isFalse();
         assertThat(journalled()).isZero();
     }
@@ -187,7 +187,14 @@ class PushTest {
                 devices.enrol(TestActors.in(users).officer("T1"), "Jam lambat"),
                 TestTime.START.minus(Duration.ofDays(700)));
         var operation = slow.write(login());
-        operation.put("dev", Map.of("t", TestTime.START.minus(Duration.ofDays(700)).minusSeconds(3600).toString()));
+        operation.put(
+                "dev",
+                Map.of(
+                        "t",
+                        TestTime.START
+                                .minus(Duration.ofDays(700))
+                                .minusSeconds(3600)
+                                .toString()));
         web.perform(slow.push(List.of(operation))).andExpect(status().isAccepted());
         var captured = jdbc.sql("select captured_at from sync_operation where device = ?")
                 .param(UUID.fromString(slow.device()))

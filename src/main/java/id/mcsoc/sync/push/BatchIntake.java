@@ -1,9 +1,9 @@
 package id.mcsoc.sync.push;
 
-import id.mcsoc.sync.wire.WireRefused;
-import id.mcsoc.sync.wire.WireRefusal;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.wire.WireRefusal;
+import id.mcsoc.sync.wire.WireRefused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * outcome beforehand, ends with it, and what follows gets a round of its own. No operation is tried more than twice.
  */
 @Component
-class Intake {
+class BatchIntake {
 
     private final TransactionTemplate transaction;
     private final IntakeRound round;
     private final OperationJournal journal;
     private final Clock clock;
 
-    Intake(TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock) {
+    BatchIntake(TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock) {
         this.transaction = transaction;
         this.round = round;
         this.journal = journal;
