@@ -2,13 +2,17 @@ package id.mcsoc.booking;
 
 import id.mcsoc.shared.RefusalCode;
 
+/** What booking refuses; the constant is the stable code, the sentence stands in the message files. */
 public enum BookingRefusal implements RefusalCode {
     FEWER_THAN_MINIMUM,
     NOT_IN_THIS_STATE,
     REASON_MISSING,
     EDITED_BY_SOMEBODY,
     FIELD_UNKNOWN,
-    FIELD_MISSING,
+    VENUE_MISSING,
+    POINT_MISSING,
+    CONTACT_MISSING,
+    HEAD_NAME_MISSING,
     FIELD_TOO_LONG,
     NUMBER_INVALID,
     POINT_INVALID,

@@ -16,7 +16,7 @@ public record ListedFamily(
         boolean documentsReady,
         Set<Precedence> precedence) {
 
-    private static final int MOST_PERSONS = 30;
+    static final int MOST_PERSONS = 30;
 
     public ListedFamily {
         familyCard = familyCard.replaceAll("[\\s.-]", "");
@@ -30,6 +30,11 @@ public record ListedFamily(
             throw new Refused(BookingRefusal.NUMBER_INVALID, 1, MOST_PERSONS);
         }
         phone = DraftValues.phone(phone.strip());
+    }
+
+    /** A new line of a list, nothing written yet. */
+    public static ListedFamily blank() {
+        return new ListedFamily("", "", "", 1, Set.of(), false, Set.of());
     }
 
     public Optional<FamilyCardNumber> card() {

@@ -2,7 +2,9 @@ package id.mcsoc.booking;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
+import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.geo.Kelurahan;
 import id.mcsoc.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 class RequestBook {
 
     private final VisitRequestRepository requests;
+    private final Areas areas;
     private final Branches branches;
     private final Clock clock;
 
-    RequestBook(VisitRequestRepository requests, Branches branches, Clock clock) {
+    RequestBook(VisitRequestRepository requests, Areas areas, Branches branches, Clock clock) {
         this.requests = requests;
+        this.areas = areas;
         this.branches = branches;
         this.clock = clock;
     }
@@ -45,6 +49,20 @@ class RequestBook {
         var year = LocalDate.ofInstant(deed.at(), branches.get(request.branch()).zone())
                 .getYear();
         return "PMH-%s-%d-%04d".formatted(request.area().regencyDigits(), year, requests.nextNumber());
+    }
+
+    /** What is known before the first word is written: the kelurahan's point, its signal, who is asking. */
+    void startFromArea(VisitRequest request, Actor by) {
+        var area = areas.get(request.area());
+        var details = request.details();
+        details.write(
+                DraftField.VENUE_NAME,
+                (area.kind() == Kelurahan.Kind.DESA ? "Balai Desa " : "Aula Kantor Kelurahan ") + area.name());
+        details.write(DraftField.LAT, String.valueOf(area.at().lat()));
+        details.write(DraftField.LON, String.valueOf(area.at().lon()));
+        details.write(DraftField.SIGNAL, area.signal().name());
+        details.write(DraftField.POWER, "true");
+        details.write(DraftField.CONTACT_NAME, by.name());
     }
 
     static RequestId newId() {

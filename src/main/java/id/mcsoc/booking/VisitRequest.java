@@ -122,6 +122,11 @@ class VisitRequest {
         return next;
     }
 
+    /** Place and contact of an earlier request are a good guess for the next one. */
+    void startFrom(VisitRequest earlier) {
+        details = earlier.details.copy();
+    }
+
     /** Content of a draft is about to change. @throws Refused once it was sent */
     void edit(Deed deed) {
         require(DRAFT);

@@ -1,0 +1,135 @@
+package id.mcsoc.booking;
+
+import id.mcsoc.access.AccessLog;
+import id.mcsoc.access.Actor;
+import id.mcsoc.access.Role;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.Branches;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to look at, each actor within their scope; looking at families is written down. */
+@Service
+@Transactional
+public class RequestDesk {
+
+    private final VisitRequestRepository requests;
+    private final RequestBook book;
+    private final SubmissionCheck check;
+    private final Places places;
+    private final AccessLog log;
+
+    RequestDesk(
+            VisitRequestRepository requests, RequestBook book, SubmissionCheck check, Places places, AccessLog log) {
+        this.requests = requests;
+        this.book = book;
+        this.check = check;
+        this.places = places;
+        this.log = log;
+    }
+
+    /** The latest change first. The branch does not see drafts, unless one asks it for a waiver. */
+    @Transactional(readOnly = true)
+    public List<RequestLine> list(Actor actor) {
+        var kelurahan = actor.scope().kelurahan();
+        var branch = actor.branch().value();
+        var found = kelurahan == null
+                ? requests.findByBranchOrderByChangedAtDescIdDesc(branch)
+                : requests.findByBranchAndAreaOrderByChangedAtDescIdDesc(branch, kelurahan.value());
+        return found.stream()
+                .filter(request -> actor.is(Role.KELURAHAN_STAFF)
+                        || request.submittedAt().isPresent()
+                        || request.waiver().state() != Waiver.State.NONE)
+                .map(this::line)
+                .toList();
+    }
+
+    /** One request without its family list. @throws id.mcsoc.shared.NotFound when it is not the actor's */
+    @Transactional(readOnly = true)
+    public RequestView view(RequestId id, Actor actor) {
+        return view(book.get(id, actor), List.of());
+    }
+
+    /** One request with its family list; the access log keeps who saw which family. */
+    public RequestView viewFamilies(RequestId id, Actor actor) {
+        var request = book.get(id, actor);
+        request.families().cards().forEach(card -> log.saw(actor, "request-families", "family:" + card.value()));
+        var lines = request.families().rows().stream()
+                .map(row -> new RequestView.Line(row.id(), row.listed()))
+                .toList();
+        return view(request, lines);
+    }
+
+    /** What keeps the draft from being sent. */
+    @Transactional(readOnly = true)
+    public List<DraftProblem> problems(RequestId id, Actor actor) {
+        return check.problems(book.get(id, actor));
+    }
+
+    private RequestLine line(VisitRequest request) {
+        var area = places.areas().get(request.area());
+        return new RequestLine(
+                request.id(),
+                request.number(),
+                request.state(),
+                area.name(),
+                area.kecamatan(),
+                request.details().read(DraftField.VENUE_NAME),
+                progress(request).families(),
+                request.waiver().state(),
+                request.offer().windows().stream()
+                        .filter(OfferedWindow::wished)
+                        .findFirst(),
+                request.slot(),
+                request.submittedAt(),
+                request.changedAt(),
+                request.changedBy());
+    }
+
+    private RequestView view(VisitRequest request, List<RequestView.Line> families) {
+        return new RequestView(
+                request.id(),
+                request.number(),
+                request.state(),
+                places.areas().get(request.area()),
+                places.branches().get(request.branch()),
+                fields(request),
+                progress(request),
+                families,
+                request.offer().windows(),
+                request.waiver(),
+                request.slot(),
+                request.reasons(),
+                request.history(),
+                request.parent(),
+                request.servedFamilies(),
+                request.sequence(),
+                request.changedAt(),
+                request.changedBy());
+    }
+
+    private RequestView.Progress progress(VisitRequest request) {
+        var counted = !request.families().rows().isEmpty();
+        var families = counted
+                ? request.families().distinct()
+                : request.details().estimatedFamilies();
+        return new RequestView.Progress(families, check.minimum(), counted);
+    }
+
+    private static Map<String, String> fields(VisitRequest request) {
+        var fields = new LinkedHashMap<String, String>();
+        var names = Stream.concat(
+                Stream.of(DraftField.values()).map(DraftField::key),
+                Stream.of(ServiceCode.values()).map(code -> "service." + code));
+        names.forEach(name -> fields.put(name, DraftPart.named(name).read(request)));
+        return fields;
+    }
+
+    /** Where requests come from and go to. */
+    @org.springframework.stereotype.Component
+    record Places(Areas areas, Branches branches) {}
+}

@@ -1,0 +1,54 @@
+package id.mcsoc.booking.pages;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.booking.RequestDesk;
+import id.mcsoc.booking.RequestId;
+import id.mcsoc.booking.ServiceCatalog;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The calendar file and the notice for the wall. */
+@Controller
+@PreAuthorize("hasAnyRole('KELURAHAN_STAFF','BRANCH_PLANNER','BRANCH_HEAD')")
+class PapersController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final RequestDesk desk;
+    private final Papers papers;
+    private final ServiceCatalog services;
+
+    PapersController(RequestDesk desk, Papers papers, ServiceCatalog services) {
+        this.desk = desk;
+        this.papers = papers;
+        this.services = services;
+    }
+
+    @GetMapping("/booking/requests/{id}/visit.ics")
+    ResponseEntity<String> calendar(Actor actor, @PathVariable UUID id) {
+        var request = desk.view(new RequestId(id), actor);
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + request.number() + ".ics\"")
+                .body(papers.calendar(request));
+    }
+
+    @GetMapping("/booking/requests/{id}/notice")
+    String notice(Actor actor, @PathVariable UUID id, Model model) {
+        var request = desk.view(new RequestId(id), actor);
+        model.addAttribute("request", request);
+        model.addAttribute("when", request.slot().map(slot -> papers.when(request, slot)).orElse(""));
+        model.addAttribute("services", services.all());
+        model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
+        return "booking/notice";
+    }
+}

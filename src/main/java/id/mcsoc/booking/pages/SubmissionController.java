@@ -1,0 +1,50 @@
+package id.mcsoc.booking.pages;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.booking.RequestDrafts;
+import id.mcsoc.booking.RequestId;
+import id.mcsoc.shared.Refused;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Begins a draft, sends it, or asks to send it with fewer families. */
+@Controller
+@PreAuthorize("hasRole('KELURAHAN_STAFF')")
+class SubmissionController {
+
+    private final RequestDrafts drafts;
+
+    SubmissionController(RequestDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/booking/requests")
+    String begin(Actor actor, @RequestParam UUID id) {
+        drafts.begin(new RequestId(id), actor);
+        return "redirect:/booking/requests/" + id + "/place";
+    }
+
+    @PostMapping("/booking/requests/{id}/submission")
+    String submit(Actor actor, @PathVariable UUID id) {
+        var problems = drafts.submit(new RequestId(id), actor);
+        return "redirect:/booking/requests/" + id + (problems.isEmpty() ? "/confirmation" : "/check?sent");
+    }
+
+    @PostMapping("/booking/requests/{id}/waiver")
+    String askWaiver(
+            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        try {
+            drafts.askWaiver(new RequestId(id), reason, actor);
+            flash.addFlashAttribute("notice", "booking.waiver-asked");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("refused", refused);
+            flash.addFlashAttribute("reason", reason);
+        }
+        return "redirect:/booking/requests/" + id + "/check#waiver";
+    }
+}
