@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Lines of the family list: one by one, or a whole list that is read first and added after a second look. */
+/** A whole list of families: read first, added after a second look. */
 @Controller
 @PreAuthorize("hasRole('KELURAHAN_STAFF')")
 @RequestMapping("/booking/requests/{id}/families")
@@ -41,18 +41,6 @@ class FamiliesController {
         this.desk = desk;
         this.reader = reader;
         this.pages = pages;
-    }
-
-    @PostMapping("/lines")
-    String add(Actor actor, @PathVariable UUID id, @RequestParam UUID line) {
-        drafts.addLine(new RequestId(id), line, actor);
-        return "redirect:/booking/requests/" + id + "/families#family." + line + ".familyCard";
-    }
-
-    @PostMapping("/lines/{line}/removal")
-    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID line) {
-        drafts.removeLine(new RequestId(id), line, actor);
-        return back(id);
     }
 
     /** Reads a list and shows what it holds; writes nothing. */

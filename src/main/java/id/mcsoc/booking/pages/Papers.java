@@ -4,9 +4,13 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.component.StandardTime;
+import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.Method;
 import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.UtcOffset;
 import id.mcsoc.booking.ProposedSlot;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.RequestView;
@@ -76,9 +80,21 @@ class Papers {
         calendar.setMethod(Method.publish());
         calendar.setRefreshInterval(biweekly.util.Duration.fromMillis(Duration.ofHours(1).toMillis()));
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
-        calendar.getTimezoneInfo().setDefaultTimezone(TimezoneAssignment.download(zone, false));
+        calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(zone, standardTime(zone)));
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();
+    }
+
+    /** Indonesia has no summer time: one offset for ever. */
+    private static VTimezone standardTime(TimeZone zone) {
+        var offset = new UtcOffset(zone.getRawOffset());
+        var standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(offset);
+        standard.setTimezoneOffsetTo(offset);
+        var component = new VTimezone(zone.getID());
+        component.addStandardTime(standard);
+        return component;
     }
 
     private static Status status(RequestState state) {

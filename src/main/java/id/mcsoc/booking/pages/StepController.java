@@ -2,9 +2,11 @@ package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.RequestDesk;
+import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestView;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,13 @@ import jakarta.servlet.http.HttpServletResponse;
 class StepController {
 
     private final RequestDesk desk;
+    private final RequestDrafts drafts;
     private final StepSaving saving;
     private final StepModel pages;
 
-    StepController(RequestDesk desk, StepSaving saving, StepModel pages) {
+    StepController(RequestDesk desk, RequestDrafts drafts, StepSaving saving, StepModel pages) {
         this.desk = desk;
+        this.drafts = drafts;
         this.saving = saving;
         this.pages = pages;
     }
@@ -52,12 +56,26 @@ class StepController {
             HttpServletResponse response) {
         var here = Step.of(step);
         var result = saving.save(new RequestId(id), sent, actor);
+        var go = Objects.requireNonNullElse(sent.getFirst("go"), "next");
+        var target = go(new RequestId(id), here, go, actor);
         if (result.errors().isEmpty()) {
-            var back = "back".equals(sent.getFirst("go"));
-            return "redirect:/booking/requests/" + id + "/" + (back ? here.previous() : here.next()).word();
+            return "redirect:/booking/requests/" + id + "/" + target;
         }
         response.setStatus(422);
         return pages.fill(view(new RequestId(id), here, actor), here, result, actor, model);
+    }
+
+    /** Where the pressed button leads; the buttons of the family list change it on the way. */
+    private String go(RequestId id, Step here, String go, Actor actor) {
+        if (go.startsWith("add.")) {
+            drafts.addLine(id, UUID.fromString(go.substring(4)), actor);
+            return here.word() + "#family." + go.substring(4) + ".familyCard";
+        }
+        if (go.startsWith("remove.")) {
+            drafts.removeLine(id, UUID.fromString(go.substring(7)), actor);
+            return here.word() + "#family-list";
+        }
+        return (go.equals("back") ? here.previous() : here.next()).word();
     }
 
     private RequestView view(RequestId id, Step step, Actor actor) {

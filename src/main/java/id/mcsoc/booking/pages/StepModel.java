@@ -1,5 +1,6 @@
 package id.mcsoc.booking.pages;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.FamilyColumn;
 import id.mcsoc.booking.RequestDesk;
@@ -50,6 +51,9 @@ class StepModel {
         model.addAttribute("signals", SignalGrade.values());
         model.addAttribute("precedences", Precedence.values());
         model.addAttribute("channels", channels.all(language));
+        if (step == Step.FAMILIES) {
+            model.addAttribute("newLine", UuidCreator.getTimeOrderedEpoch());
+        }
         if (step == Step.TIME) {
             model.addAttribute("calendar", windows.calendar(request.branch().code()));
         }
