@@ -24,8 +24,9 @@ export class Autosave {
 
   /** Fields of a browser that was closed too early: shown again, and sent. */
   resume() {
-    for (const [name, { value }] of Object.entries(this.copy.all())) {
+    for (const [name, { value, base: before }] of Object.entries(this.copy.all())) {
       write(name, value);
+      this.copy.put(name, value, before);
     }
     this.flush();
   }
@@ -36,8 +37,8 @@ export class Autosave {
     }
     this.busy = true;
     try {
-      for (const [name, { value, base: before }] of Object.entries(this.copy.all())) {
-        if (!(await this.send(name, value, before))) {
+      for (const [name, { value, base: before, held }] of Object.entries(this.copy.all())) {
+        if (!held && !(await this.send(name, value, before))) {
           break;
         }
       }
@@ -73,13 +74,14 @@ export class Autosave {
   }
 
   answered(name, value, status, answer) {
-    this.copy.confirm(name, value);
     error(name, status === 200 ? "" : answer.message);
     if (status === 200) {
+      this.copy.confirm(name, value);
       stored(name, answer.value);
       this.say(answer.saved, "");
       progress(answer);
     } else {
+      this.copy.hold(name, value);
       this.say("", "");
       if (status === 409) {
         this.ask(name, value, answer.value);

@@ -28,6 +28,15 @@ export class LocalCopy {
     }
   }
 
+  /** The server cannot take it as it is: kept, but not sent again until it is changed or the page is opened anew. */
+  hold(name, value) {
+    const all = this.all();
+    if (all[name]?.value === value) {
+      all[name].held = true;
+      this.write(all);
+    }
+  }
+
   write(all) {
     try {
       if (Object.keys(all).length === 0) {
