@@ -138,7 +138,7 @@ class RequestDraftsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "room, banyak, NUMBER_INVALID",
+        "room, dua, NUMBER_INVALID",
         "lat, utara, POINT_INVALID",
         "lat, 91, POINT_INVALID",
         "contactPhone, 12, PHONE_INVALID",

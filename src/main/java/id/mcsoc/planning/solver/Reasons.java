@@ -5,14 +5,17 @@ import id.mcsoc.planning.solver.Relaxation.Situation;
 import id.mcsoc.planning.solver.SolvedPlan.Reason;
 import id.mcsoc.planning.solver.engine.Fit;
 import id.mcsoc.planning.solver.model.TeamDay;
-import id.mcsoc.planning.solver.model.TeamDay.Presence;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class Reasons {
     private final VisitPlan plan;
     private final Fit fit;
     private final List<TeamDay> days;
+    private final Map<List<Integer>, Set<TeamDay>> present = new HashMap<>();
 
     Reasons(Problem problem, VisitPlan plan) {
         this.problem = problem;
@@ -37,6 +41,12 @@ final class Reasons {
                 .filter(day -> !day.facts().isGhost())
                 .sorted(Comparator.comparing(day -> day.facts().calendarDate()))
                 .toList();
+        for (var day : days) {
+            for (var presence : day.presences()) {
+                present.computeIfAbsent(List.of(presence.date(), presence.area()), key -> new HashSet<>())
+                        .add(day);
+            }
+        }
     }
 
     List<Reason> of(Visit visit) {
@@ -93,14 +103,8 @@ final class Reasons {
     }
 
     private boolean isAlone(TeamDay day, Visit visit) {
-        int area = visit.facts().area();
-        return area < 0
-                || days.stream()
-                        .filter(other -> other != day
-                                && other.facts().date() == day.facts().date())
-                        .flatMap(other -> other.presences().stream())
-                        .map(Presence::area)
-                        .noneMatch(other -> other == area);
+        var teams = present.getOrDefault(List.of(day.facts().date(), visit.facts().area()), Set.of());
+        return teams.isEmpty() || teams.equals(Set.of(day));
     }
 
     private long longerWaiting(Visit visit) {

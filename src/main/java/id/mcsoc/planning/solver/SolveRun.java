@@ -4,6 +4,7 @@ import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
 import id.mcsoc.planning.solver.engine.Annealing;
 import id.mcsoc.planning.solver.engine.CheapestInsertion;
+import id.mcsoc.planning.solver.engine.RuinAndRecreate;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 final class SolveRun {
 
     private static final long TELL_EVERY_MILLIS = 250;
+    private static final double WARM_SHARE = Double.parseDouble(System.getProperty("warm", "0.3"));
     private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
 
     private final SolverConfig config;
@@ -60,6 +62,18 @@ final class SolveRun {
         } finally {
             watch.shutdownNow();
         }
+    }
+
+    /** Insertion and ruin-and-recreate outside of the solver, for a share of the time or as many rounds as steps. */
+    private void warmUp(VisitPlan plan) {
+        var search = new RuinAndRecreate(plan, limits.seed());
+        double millis = Math.max(1, WARM_SHARE * limits.time().toMillis());
+        search.improve(() -> {
+            if (stop.getAsBoolean()) {
+                return 1;
+            }
+            return limits.steps() > 0 ? (double) search.rounds() / limits.steps() : elapsed() / millis;
+        });
     }
 
     long evaluationsPerSecond() {

@@ -5,6 +5,7 @@ import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Random;
 
 /** Puts every unserved visit where it costs least, the dearest to leave out first; what fits nowhere stays unserved. */
 public final class CheapestInsertion {
@@ -12,17 +13,15 @@ public final class CheapestInsertion {
     private CheapestInsertion() {}
 
     public static void fill(VisitPlan plan) {
-        var draft = new Draft(plan);
-        var waiting = new ArrayList<>(draft.unserved());
-        waiting.sort(Comparator.comparingLong((Visit visit) -> -draft.parts().leftOut(Rule.Level.HARD, visit.facts()))
-                .thenComparingLong(visit -> -draft.parts().leftOut(Rule.Level.MEDIUM, visit.facts())));
-        for (var visit : waiting) {
-            var gap = draft.cheapest(visit);
-            if (gap != null) {
-                draft.unserved().remove(visit);
-                draft.insert(visit, gap);
-            }
-        }
-        draft.apply();
+        var routes = new Routes(plan);
+        var insertion = new Insertion(plan, routes);
+        var parts = routes.parts();
+        var random = new Random(0);
+        var waiting = new ArrayList<>(plan.ghost().visits());
+        waiting.removeIf(visit -> visit.facts().isNobody());
+        waiting.sort(Comparator.comparingLong((Visit visit) -> -parts.leftOut(Rule.Level.HARD, visit.facts()))
+                .thenComparingLong(visit -> -parts.leftOut(Rule.Level.MEDIUM, visit.facts())));
+        waiting.forEach(visit -> insertion.insert(visit, random, 0));
+        PlanLists.apply(routes, plan);
     }
 }

@@ -11,7 +11,25 @@ public final class Stay {
     int late;
     boolean wished;
 
-    void find(DayFacts day, VisitFacts visit, int place, int time) {
+    public int arrive() {
+        return arrive;
+    }
+
+    public int start() {
+        return start;
+    }
+
+    public int end() {
+        return end;
+    }
+
+    /** Seconds by which every window is missed; 0 when the stay keeps one. */
+    public int late() {
+        return late;
+    }
+
+    /** The stay of a team that is free at {@code place} from {@code time} on. */
+    public void find(DayFacts day, VisitFacts visit, int place, int time) {
         arrive = arrival(day, time, day.roads().between(place, visit.place()));
         var keep = visit.keep();
         boolean holds = keep.day() == day.index() && keep.hold() && keep.start() > arrive;

@@ -36,10 +36,12 @@ public final class Walk {
         return new Walk().measure(day, visits);
     }
 
-    public void log(DayFacts day, List<Visit> visits, Log to) {
+    /** As {@link #measure}, telling of every stop on the way. */
+    public Figures log(DayFacts day, List<Visit> visits, Log to) {
         log = to;
         measure(day, visits);
         log = null;
+        return figures;
     }
 
     /** Measures the day; the result is overwritten by the next call. */

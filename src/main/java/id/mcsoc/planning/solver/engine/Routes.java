@@ -1,0 +1,161 @@
+package id.mcsoc.planning.solver.engine;
+
+import id.mcsoc.planning.solver.model.Rule;
+import id.mcsoc.planning.solver.model.TeamDay;
+import id.mcsoc.planning.solver.model.Visit;
+import id.mcsoc.planning.solver.model.VisitPlan;
+import id.mcsoc.planning.solver.model.Walk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A plan being taken apart and put together outside of the solver: its own lists, schedules and score. */
+final class Routes {
+
+    static final int UNSERVED = -1;
+
+    private final ScoreParts parts;
+    private final List<TeamDay> days;
+    private final List<List<Visit>> lists = new ArrayList<>();
+    private final Schedule[] schedules;
+    private final int[] dayOf;
+    private final long[] hard;
+    private final long[] soft;
+    private final LoadSpread loads;
+    private final AreaClashes areas;
+    private long hardSum;
+    private long mediumSum;
+    private long softSum;
+
+    Routes(VisitPlan plan) {
+        parts = new ScoreParts(plan.weights());
+        int n = plan.days().size() - 1;
+        days = plan.days().subList(0, n);
+        schedules = new Schedule[n];
+        hard = new long[n];
+        soft = new long[n];
+        int teams = days.stream().mapToInt(day -> day.facts().crew().team()).max().orElse(0) + 1;
+        loads = new LoadSpread(n, teams);
+        areas = AreaClashes.of(plan);
+        int last = plan.visits().stream().mapToInt(visit -> visit.facts().index()).max().orElse(0);
+        dayOf = new int[Math.max(0, last) + 1];
+        Arrays.fill(dayOf, UNSERVED);
+        var walk = new Walk();
+        for (int i = 0; i < n; i++) {
+            schedules[i] = new Schedule(days.get(i).facts(), walk);
+            lists.add(new ArrayList<>());
+            refresh(i);
+        }
+        plan.visits().forEach(visit -> leftOut(visit, 1));
+        for (int i = 0; i < n; i++) {
+            set(i, days.get(i).visits());
+        }
+    }
+
+    ScoreParts parts() {
+        return parts;
+    }
+
+    List<TeamDay> days() {
+        return days;
+    }
+
+    List<Visit> visits(int day) {
+        return lists.get(day);
+    }
+
+    Schedule schedule(int day) {
+        return schedules[day];
+    }
+
+    int dayOf(Visit visit) {
+        return dayOf[visit.facts().index()];
+    }
+
+    long hard() {
+        return hardSum + areas.clashes() * parts.weight(Rule.ONE_TEAM_PER_KELURAHAN_AND_DAY);
+    }
+
+    long medium() {
+        return mediumSum;
+    }
+
+    long soft() {
+        return softSum + loads.spread() * parts.weight(Rule.LOAD_SPREAD);
+    }
+
+    long hard(int day) {
+        return hard[day];
+    }
+
+    boolean wouldClash(int day, int area) {
+        return areas.wouldClash(days.get(day), area);
+    }
+
+    /** Points that this much more work for the day's team adds to the spread of load. */
+    long extraSpread(int day, int service) {
+        long load = loads.ofTeam(days.get(day).facts().crew().team());
+        return (Rule.spread(load + service) - Rule.spread(load)) * parts.weight(Rule.LOAD_SPREAD);
+    }
+
+    void insert(Visit visit, int day, int position) {
+        lists.get(day).add(position, visit);
+        dayOf[visit.facts().index()] = day;
+        leftOut(visit, -1);
+        refresh(day);
+    }
+
+    /** The day's figures wait for {@link #refresh}, so that several visits can leave at once. */
+    void remove(Visit visit) {
+        int day = dayOf(visit);
+        lists.get(day).remove(visit);
+        dayOf[visit.facts().index()] = UNSERVED;
+        leftOut(visit, 1);
+    }
+
+    void clear(int day) {
+        for (var visit : List.copyOf(lists.get(day))) {
+            remove(visit);
+        }
+        refresh(day);
+    }
+
+    /** Makes a day's list what it is told to be. */
+    void set(int day, List<Visit> visits) {
+        if (lists.get(day).equals(visits)) {
+            return;
+        }
+        for (var visit : List.copyOf(lists.get(day))) {
+            remove(visit);
+        }
+        for (var visit : visits) {
+            int other = dayOf(visit);
+            if (other != UNSERVED) {
+                remove(visit);
+                refresh(other);
+            }
+            lists.get(day).add(visit);
+            dayOf[visit.facts().index()] = day;
+            leftOut(visit, -1);
+        }
+        refresh(day);
+    }
+
+    private void leftOut(Visit visit, int sign) {
+        hardSum += sign * parts.leftOut(Rule.Level.HARD, visit.facts());
+        mediumSum += sign * parts.leftOut(Rule.Level.MEDIUM, visit.facts());
+    }
+
+    void refresh(int i) {
+        var day = days.get(i);
+        var figures = schedules[i].refresh(lists.get(i));
+        hardSum -= hard[i];
+        softSum -= soft[i];
+        hard[i] = parts.measured(Rule.Level.HARD, figures);
+        soft[i] = parts.measured(Rule.Level.SOFT, figures);
+        hardSum += hard[i];
+        softSum += soft[i];
+        loads.set(i, day.facts().crew().team(), figures.load());
+        areas.refresh(day, lists.get(i));
+    }
+}

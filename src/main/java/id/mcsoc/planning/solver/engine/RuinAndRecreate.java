@@ -1,0 +1,134 @@
+package id.mcsoc.planning.solver.engine;
+
+import id.mcsoc.planning.solver.model.Visit;
+import id.mcsoc.planning.solver.model.VisitPlan;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+
+/** Ruins a plan here and there, puts it together again, and keeps what annealing accepts. */
+public final class RuinAndRecreate {
+
+    private static final int MOST_UNSERVED_TRIED = 10;
+
+    private final VisitPlan plan;
+    private final Routes routes;
+    private final Random random;
+    private final Ruin ruin;
+    private final Recreate recreate;
+    private final List<List<Visit>> before = new ArrayList<>();
+    private final BitSet changed = new BitSet();
+    private long rounds;
+
+    public RuinAndRecreate(VisitPlan plan, long seed) {
+        this(plan, new Random(seed));
+    }
+
+    RuinAndRecreate(VisitPlan plan, Random random) {
+        this.plan = plan;
+        this.random = random;
+        routes = new Routes(plan);
+        ruin = new Ruin(plan, routes, random);
+        recreate = new Recreate(new Insertion(plan, routes), routes, random);
+        routes.days().forEach(day -> before.add(List.copyOf(day.visits())));
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    public long rounds() {
+        return rounds;
+    }
+
+    /**
+     * Improves the plan until {@code gone} says 1; the plan holds the best that was found.
+     *
+     * @param gone share of the time or rounds that has passed
+     */
+    public void improve(DoubleSupplier gone) {
+        var annealing = new Temperature(Annealing.start(plan, Temperature.STARTING_SHARE_OF_MEAN_LEG));
+        var best = snapshot();
+        long[] bestScore = score();
+        long[] current = bestScore;
+        for (double time = gone.getAsDouble(); time < 1; time = gone.getAsDouble()) {
+            attempt();
+            var next = score();
+            if (annealing.accepts(current, next, time, random)) {
+                current = next;
+                commit();
+                if (better(next, bestScore)) {
+                    bestScore = next;
+                    best = snapshot();
+                }
+            } else {
+                rollback();
+            }
+        }
+        for (int i = 0; i < best.size(); i++) {
+            routes.set(i, best.get(i));
+        }
+        PlanLists.apply(routes, plan);
+    }
+
+    /** One ruin and one recreation; {@link #changed} tells which days to look at. */
+    void attempt() {
+        rounds++;
+        var waiting = ruin.ruin();
+        addUnserved(waiting);
+        changed.clear();
+        changed.or(ruin.ruined());
+        recreate.recreate(waiting);
+        for (var visit : waiting) {
+            int day = routes.dayOf(visit);
+            if (day != Routes.UNSERVED) {
+                changed.set(day);
+            }
+        }
+    }
+
+    private void addUnserved(List<Visit> waiting) {
+        var others = new ArrayList<Visit>();
+        for (var visit : plan.visits()) {
+            if (!visit.facts().isNobody() && routes.dayOf(visit) == Routes.UNSERVED && !waiting.contains(visit)) {
+                others.add(visit);
+            }
+        }
+        for (int i = 0; i < MOST_UNSERVED_TRIED && !others.isEmpty(); i++) {
+            waiting.add(others.remove(random.nextInt(others.size())));
+        }
+    }
+
+    BitSet changed() {
+        return changed;
+    }
+
+    void commit() {
+        changed.stream().forEach(day -> before.set(day, List.copyOf(routes.visits(day))));
+    }
+
+    /** Everything as before the last attempt. */
+    void rollback() {
+        changed.stream().forEach(day -> routes.clear(day));
+        changed.stream().forEach(day -> routes.set(day, before.get(day)));
+    }
+
+    private List<List<Visit>> snapshot() {
+        return List.copyOf(before);
+    }
+
+    private long[] score() {
+        return new long[] {routes.hard(), routes.medium(), routes.soft()};
+    }
+
+    private static boolean better(long[] a, long[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != b[i]) {
+                return a[i] < b[i];
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package id.mcsoc.planning.solver.engine;
+
+import java.util.Random;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/** Falls exponentially to a hundredth; hard rules are never traded. */
+record Temperature(HardMediumSoftLongScore start) {
+
+    static final double STARTING_SHARE_OF_MEAN_LEG = 0.3;
+
+    private static final double FALL = 0.01;
+
+    boolean accepts(long[] current, long[] next, double time, Random random) {
+        if (next[0] != current[0]) {
+            return next[0] < current[0];
+        }
+        double share = Math.pow(FALL, time) * -Math.log(1 - random.nextDouble());
+        if (next[1] != current[1]) {
+            return next[1] - current[1] < start.mediumScore() * share;
+        }
+        return next[2] - current[2] < start.softScore() * share;
+    }
+}
