@@ -96,17 +96,11 @@ final class MoveTrial {
         } else if (keep.day() >= 0 && Math.abs(start - keep.start()) > Walk.SHIFT_TOLERANCE) {
             disruption = keep.nearness() * after.weights().of(Rule.SHIFTED_VISIT);
         }
-        var difference = score(after).subtract(score(before));
+        var difference = IncrementalPlanScore.of(after).subtract(IncrementalPlanScore.of(before));
         return PlanReport.of(difference.subtract(HardMediumSoftLongScore.ofSoft(disruption)));
     }
 
-    private static HardMediumSoftLongScore score(VisitPlan plan) {
-        var engine = new IncrementalPlanScore();
-        engine.resetWorkingSolution(plan);
-        return engine.calculateScore();
-    }
-
-    static LocalTime time(int seconds) {
+    private static LocalTime time(int seconds) {
         return LocalTime.ofSecondOfDay(Math.min(seconds, 86_399));
     }
 }

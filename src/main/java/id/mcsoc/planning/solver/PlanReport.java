@@ -34,8 +34,7 @@ record PlanReport(Problem problem) {
     }
 
     /** For progress: no reasons yet, no figures per rule. */
-    SolvedPlan interim(VisitPlan plan) {
-        var score = plan.score() == null ? HardMediumSoftLongScore.ZERO : plan.score();
+    SolvedPlan interim(VisitPlan plan, HardMediumSoftLongScore score) {
         return of(plan, score, visit -> List.of(Sentences.reason("R14", List.of())), List.of());
     }
 

@@ -4,6 +4,7 @@ import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
 import id.mcsoc.planning.solver.engine.Annealing;
 import id.mcsoc.planning.solver.engine.CheapestInsertion;
+import id.mcsoc.planning.solver.engine.IncrementalPlanScore;
 import id.mcsoc.planning.solver.engine.RuinAndRecreate;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.time.Duration;
@@ -12,9 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.api.solver.event.BestSolutionChangedEvent;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
@@ -24,7 +25,9 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 final class SolveRun {
 
     private static final long TELL_EVERY_MILLIS = 250;
-    private static final double WARM_SHARE = Double.parseDouble(System.getProperty("warm", "0.3"));
+    /** The rest belongs to the solver's own moves. */
+    private static final double SHARE_OF_RUIN_AND_RECREATE = 0.6;
+
     private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
 
     private final SolverConfig config;
@@ -32,7 +35,7 @@ final class SolveRun {
     private final Limits limits;
     private final BooleanSupplier stop;
     private final long began = System.nanoTime();
-    private long told = -TELL_EVERY_MILLIS;
+    private long told;
     private long evaluationsPerSecond;
 
     SolveRun(SolverConfig config, Problem problem, Limits limits, BooleanSupplier stop) {
@@ -44,36 +47,57 @@ final class SolveRun {
 
     VisitPlan solve(VisitPlan plan, Consumer<Progress> progress) {
         CheapestInsertion.fill(plan);
-        if (plan.visits().get(0).facts().isNobody()
-                || stop.getAsBoolean()
-                || millisLeft() <= 0 && limits.steps() <= 0) {
+        tell(plan, IncrementalPlanScore.of(plan), progress);
+        if (plan.visits().get(0).facts().isNobody() || isOver()) {
             return plan;
         }
-        Solver<VisitPlan> solver =
+        ruinAndRecreate(plan, progress);
+        if (!isOver()) {
+            plan = search(plan, progress);
+        }
+        CheapestInsertion.fill(plan);
+        return plan;
+    }
+
+    private boolean isOver() {
+        return stop.getAsBoolean() || limits.steps() <= 0 && millisLeft() <= 0;
+    }
+
+    /** Outside of the solver, for a share of the time or as many rounds as steps. */
+    private void ruinAndRecreate(VisitPlan plan, Consumer<Progress> progress) {
+        var search = new RuinAndRecreate(plan, limits.seed());
+        double millis = Math.max(1, SHARE_OF_RUIN_AND_RECREATE * limits.time().toMillis());
+        search.improve(
+                () -> {
+                    if (stop.getAsBoolean()) {
+                        return 1;
+                    }
+                    return limits.steps() > 0 ? (double) search.rounds() / limits.steps() : elapsed() / millis;
+                },
+                score -> {
+                    if (elapsed() - told >= TELL_EVERY_MILLIS) {
+                        search.publish();
+                        tell(plan, score, progress);
+                    }
+                });
+    }
+
+    private VisitPlan search(VisitPlan plan, Consumer<Progress> progress) {
+        var solver = (DefaultSolver<VisitPlan>)
                 SolverFactory.<VisitPlan>create(configured(plan)).buildSolver();
-        solver.addEventListener(event -> tell(event, progress));
+        solver.addEventListener(event -> {
+            if (elapsed() - told >= TELL_EVERY_MILLIS) {
+                tell(event.getNewBestSolution(), (HardMediumSoftLongScore) event.getNewBestScore(), progress);
+            }
+        });
         var watch = watch(solver);
         try {
             var best = solver.solve(plan);
-            evaluationsPerSecond =
-                    ((DefaultSolver<VisitPlan>) solver).getSolverScope().getScoreCalculationSpeed();
-            CheapestInsertion.fill(best);
+            evaluationsPerSecond = solver.getSolverScope().getScoreCalculationSpeed();
             return best;
         } finally {
             watch.shutdownNow();
         }
-    }
-
-    /** Insertion and ruin-and-recreate outside of the solver, for a share of the time or as many rounds as steps. */
-    private void warmUp(VisitPlan plan) {
-        var search = new RuinAndRecreate(plan, limits.seed());
-        double millis = Math.max(1, WARM_SHARE * limits.time().toMillis());
-        search.improve(() -> {
-            if (stop.getAsBoolean()) {
-                return 1;
-            }
-            return limits.steps() > 0 ? (double) search.rounds() / limits.steps() : elapsed() / millis;
-        });
     }
 
     long evaluationsPerSecond() {
@@ -128,15 +152,10 @@ final class SolveRun {
         return watch;
     }
 
-    private void tell(BestSolutionChangedEvent<VisitPlan> event, Consumer<Progress> progress) {
-        long now = elapsed();
-        if (now - told < TELL_EVERY_MILLIS) {
-            return;
-        }
-        told = now;
-        var best = event.getNewBestSolution();
-        var interim = new PlanReport(problem).interim(best);
+    private void tell(VisitPlan best, HardMediumSoftLongScore score, Consumer<Progress> progress) {
+        told = elapsed();
+        var interim = new PlanReport(problem).interim(best, score);
         progress.accept(new Progress(
-                Duration.ofMillis(now), interim.score(), interim.unassigned().size(), interim));
+                Duration.ofMillis(told), interim.score(), interim.unassigned().size(), interim));
     }
 }

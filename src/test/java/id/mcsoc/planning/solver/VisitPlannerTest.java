@@ -88,8 +88,8 @@ class VisitPlannerTest {
     void aRunStopsWhenItIsTold() {
         var stop = new AtomicBoolean();
         long began = System.nanoTime();
-        planner.solve(RandomProblem.of(5), new Limits(Duration.ofMinutes(5), 0, 0), told -> stop.set(true), stop::get);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+        planner.solve(RandomProblem.of(5), new Limits(Duration.ofMinutes(1), 0, 0), told -> stop.set(true), stop::get);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

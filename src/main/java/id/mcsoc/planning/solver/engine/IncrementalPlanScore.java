@@ -29,6 +29,12 @@ public class IncrementalPlanScore implements IncrementalScoreCalculator<VisitPla
     private LoadSpread loads = new LoadSpread(0, 0);
     private AreaClashes areas = AreaClashes.NONE;
 
+    public static HardMediumSoftLongScore of(VisitPlan plan) {
+        var engine = new IncrementalPlanScore();
+        engine.resetWorkingSolution(plan);
+        return engine.calculateScore();
+    }
+
     @Override
     public void resetWorkingSolution(VisitPlan plan) {
         int n = plan.days().size();

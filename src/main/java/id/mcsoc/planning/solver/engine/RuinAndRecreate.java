@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Ruins a plan here and there, puts it together again, and keeps what annealing accepts. */
 public final class RuinAndRecreate {
@@ -47,8 +49,9 @@ public final class RuinAndRecreate {
      * Improves the plan until {@code gone} says 1; the plan holds the best that was found.
      *
      * @param gone share of the time or rounds that has passed
+     * @param better told of the score of every better plan, which {@link #publish} would write down
      */
-    public void improve(DoubleSupplier gone) {
+    public void improve(DoubleSupplier gone, Consumer<HardMediumSoftLongScore> better) {
         var annealing = new Temperature(Annealing.start(plan, Temperature.STARTING_SHARE_OF_MEAN_LEG));
         var best = snapshot();
         long[] bestScore = score();
@@ -62,6 +65,7 @@ public final class RuinAndRecreate {
                 if (better(next, bestScore)) {
                     bestScore = next;
                     best = snapshot();
+                    better.accept(HardMediumSoftLongScore.of(-next[0], -next[1], -next[2]));
                 }
             } else {
                 rollback();
@@ -70,6 +74,11 @@ public final class RuinAndRecreate {
         for (int i = 0; i < best.size(); i++) {
             routes.set(i, best.get(i));
         }
+        publish();
+    }
+
+    /** Writes the lists as they stand into the plan. */
+    public void publish() {
         PlanLists.apply(routes, plan);
     }
 
