@@ -46,6 +46,11 @@ public class WorkingCalendar {
         return holidays.ramadan(date, date).contains(date);
     }
 
+    /** The hours of a working day; ask {@link #isWorkingDay} first. */
+    public WorkingHours hours(BranchOffice branch, LocalDate date) {
+        return WorkingHours.of(branch, date, isRamadan(date), hours);
+    }
+
     /** The n-th working day of the month, 1 being the first; the last one when the month has fewer. */
     public LocalDate workingDay(YearMonth month, int n) {
         if (n < 1) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** A working day's hours with its one break. */
-record WorkingHours(LocalTime opens, LocalTime breakFrom, LocalTime breakTo, LocalTime closes) {
+public record WorkingHours(LocalTime opens, LocalTime breakFrom, LocalTime breakTo, LocalTime closes) {
 
     static WorkingHours of(BranchOffice branch, LocalDate date, boolean ramadan, HourRules rules) {
         var friday = date.getDayOfWeek() == DayOfWeek.FRIDAY;

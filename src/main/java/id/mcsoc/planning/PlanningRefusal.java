@@ -17,7 +17,8 @@ public enum PlanningRefusal implements RefusalCode {
     NOT_ASSIGNED,
     NOTHING_TO_UNDO,
     PINNED,
+    PIN_NEEDS_REASON,
+    MOVE_INCOMPLETE,
     VISIT_STATE,
-    ABSENCE_INVALID,
-    ABSENCE_HITS_VISIT
+    ABSENCE_INVALID
 }

@@ -27,9 +27,13 @@ public record PlanningSettings(
         @DefaultValue("0") long steps,
         @DefaultValue("true") boolean jobs) {
 
-    /** Presence at the place, whole minutes. @param officerMinutes work of one officer for all families */
+    /** People agree on round times: presences and ways are rounded up to so many minutes. */
+    public static final int ROUND_MINUTES = 5;
+
+    /** Presence at the place in minutes, rounded up. @param officerMinutes work of one officer for all families */
     public int presenceMinutes(int families, int officerMinutes) {
         var crew = families > manyFamilies ? officersForMany : officers;
-        return setupMinutes + (officerMinutes + crew - 1) / crew + packingMinutes;
+        var minutes = setupMinutes + (double) officerMinutes / crew + packingMinutes;
+        return (int) Math.ceil(minutes / ROUND_MINUTES) * ROUND_MINUTES;
     }
 }

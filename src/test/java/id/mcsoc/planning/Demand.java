@@ -10,7 +10,6 @@ import id.mcsoc.booking.ProposedSlot;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.planning.team.AddTeam;
@@ -63,14 +62,18 @@ public final class Demand {
     /** Ten to twenty families in the n-th kelurahan of the branch who can be visited on these dates. */
     public OpenRequest request(int n, int families, LocalDate... dates) {
         var windows = Arrays.stream(dates)
-                .map(date -> new OfferedWindow(date, LocalTime.of(8, 30), LocalTime.of(14, 0), false))
+                .map(date -> new OfferedWindow(date, LocalTime.of(8, 30), LocalTime.of(15, 30), false))
                 .toList();
         return request(n, families, RequestState.SUBMITTED, windows, Set.of());
     }
 
     public OpenRequest request(
             int n, int families, RequestState state, List<OfferedWindow> windows, Set<String> needs) {
-        var area = areas.get(new AreaCode("15.71.0%d.100%d".formatted(1 + n / 5, 1 + n % 5)));
+        var area = areas.of(TestActors.JAMBI).stream()
+                .filter(any -> any.code().regency().equals("15.71"))
+                .skip(n)
+                .findFirst()
+                .orElseThrow();
         var request = new OpenRequest(
                 new RequestId(new UUID(7, n)),
                 "PMH-1571-2026-%04d".formatted(n),

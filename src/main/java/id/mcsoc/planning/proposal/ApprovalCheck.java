@@ -21,17 +21,22 @@ class ApprovalCheck {
 
     private final VisitRequests requests;
     private final Schedule schedule;
+    private final Judge judge;
+    private final RuleWords words;
     private final Clock clock;
 
-    ApprovalCheck(VisitRequests requests, Schedule schedule, Clock clock) {
+    ApprovalCheck(VisitRequests requests, Schedule schedule, Judge judge, RuleWords words, Clock clock) {
         this.requests = requests;
         this.schedule = schedule;
+        this.judge = judge;
+        this.words = words;
         this.clock = clock;
     }
 
     void stillHolds(PlanView plan) {
         refuse(PlanningRefusal.PLAN_OUTDATED, outdated(plan));
         refuse(PlanningRefusal.PLAN_BREAKS_RULES, overlapping(plan));
+        refuse(PlanningRefusal.PLAN_BREAKS_RULES, broken(plan));
     }
 
     private List<String> outdated(PlanView plan) {
@@ -47,6 +52,14 @@ class ApprovalCheck {
 
     private boolean inThePast(StopView stop) {
         return Objects.requireNonNull(stop.slot()).start().isBefore(clock.instant());
+    }
+
+    /** Everything the planner calls hard, with holidays, absences and promises as they are now. */
+    private List<String> broken(PlanView plan) {
+        return judge.evaluate(plan).rules().stream()
+                .filter(rule -> rule.level().equals("hard") && rule.score() < 0)
+                .map(rule -> words.rule(rule.id()))
+                .toList();
     }
 
     private List<String> overlapping(PlanView plan) {

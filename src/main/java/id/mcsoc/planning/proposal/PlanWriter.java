@@ -3,12 +3,14 @@ package id.mcsoc.planning.proposal;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.proposal.StopView.Subject;
 import id.mcsoc.planning.solver.SolvedPlan;
 import id.mcsoc.planning.solver.SolvedPlan.Left;
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
+import id.mcsoc.shared.Refused;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -35,18 +37,33 @@ public class PlanWriter {
         this.clock = clock;
     }
 
-    /** @param subjects by request number, at least of every visit in the result */
+    /** @param subjects by request number, a visit without one was withdrawn meanwhile */
     public UUID write(PlanScope scope, SolvedPlan result, Subjects subjects, Kept kept, String by) {
-        plans.findByOpenBranch(scope.branch().value()).ifPresent(old -> old.discard(by, clock.instant()));
+        plans.findByOpenBranch(scope.branch().value()).ifPresent(old -> replace(old, kept, by));
         plans.flush();
         var plan = new Plan(UuidCreator.getTimeOrderedEpoch(), scope, by, clock.instant());
         plan.scored(result.score(), json.write(result.rules()));
         plan.kept(kept.edits());
         plans.saveAndFlush(plan);
         var zone = branches.get(scope.branch()).zone();
-        result.visits().forEach(stop -> place(plan, stop, subjects.of(stop.id()), kept, zone));
-        result.unassigned().forEach(left -> leaveOut(plan, left, subjects.of(left.id())));
+        result.visits().stream()
+                .filter(stop -> subjects.contains(stop.id()))
+                .forEach(stop -> place(plan, stop, subjects.of(stop.id()), kept, zone));
+        result.unassigned().stream()
+                .filter(left -> subjects.contains(left.id()))
+                .forEach(left -> leaveOut(plan, left, subjects.of(left.id())));
         return plan.id();
+    }
+
+    private void replace(Plan old, Kept kept, String by) {
+        if (kept.seen() != Kept.ANY
+                && plans.lock(old.id(), old.scope().branch().value())
+                                .orElseThrow()
+                                .revision()
+                        != kept.seen()) {
+            throw new Refused(PlanningRefusal.PLAN_CHANGED);
+        }
+        old.discard(by, clock.instant());
     }
 
     /** The score and the reasons after an edit by hand; slots stay as they are. */
@@ -79,8 +96,15 @@ public class PlanWriter {
         visits.save(visit);
     }
 
-    /** What people did before and during the run and what stays: pins by request number, edits made meanwhile. */
-    public record Kept(Map<String, Pins> pins, int edits) {
-        public static final Kept NOTHING = new Kept(Map.of(), 0);
+    /**
+     * What people did before and during the run and what stays.
+     *
+     * @param pins by request number
+     * @param edits made by hand during the run
+     * @param seen the revision of the plan before, up to which its edits are in the result
+     */
+    public record Kept(Map<String, Pins> pins, int edits, int seen) {
+        public static final int ANY = -1;
+        public static final Kept NOTHING = new Kept(Map.of(), 0, ANY);
     }
 }

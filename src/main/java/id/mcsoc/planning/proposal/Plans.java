@@ -63,7 +63,7 @@ public class Plans {
                 visit.subject(),
                 visit.slot(),
                 visit.pins(),
-                visit.editedIn() > 0,
+                visit.editedIn(),
                 json.reasons(visit.reasons()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request in a plan: with a slot, or left out with reasons. */
 public record StopView(
-        UUID id, Subject subject, @Nullable Slot slot, Pins pins, boolean edited, List<SolvedPlan.Reason> reasons) {
+        UUID id, Subject subject, @Nullable Slot slot, Pins pins, int editedIn, List<SolvedPlan.Reason> reasons) {
 
     /** What is asked for and where. */
     public record Subject(

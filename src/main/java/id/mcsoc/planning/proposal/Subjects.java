@@ -11,7 +11,11 @@ public record Subjects(Map<String, Subject> byNumber) {
         byNumber = Map.copyOf(byNumber);
     }
 
-    Subject of(String number) {
+    public boolean contains(String number) {
+        return byNumber.containsKey(number);
+    }
+
+    public Subject of(String number) {
         return Objects.requireNonNull(byNumber.get(number), number);
     }
 }

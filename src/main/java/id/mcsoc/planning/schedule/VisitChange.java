@@ -53,9 +53,7 @@ class VisitChange {
         this.madeAt = at;
     }
 
-    Line line() {
-        return new Line(state, startsAt, team, reason, madeBy, madeAt);
+    VisitHistory.Change change() {
+        return new VisitHistory.Change(state, startsAt, team, reason, madeBy, madeAt);
     }
-
-    record Line(VisitState state, Instant startsAt, String team, String reason, String by, Instant at) {}
 }

@@ -1,0 +1,65 @@
+package id.mcsoc.planning.board;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.planning.PlanningSettings;
+import id.mcsoc.planning.proposal.PlanScope;
+import id.mcsoc.planning.run.RunView;
+import id.mcsoc.planning.run.Runs;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Start a run, watch it, stop it. */
+@Controller
+@PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
+class RunsController {
+
+    private final Runs runs;
+    private final Boards boards;
+    private final PlanningSettings settings;
+
+    RunsController(Runs runs, Boards boards, PlanningSettings settings) {
+        this.runs = runs;
+        this.boards = boards;
+        this.settings = settings;
+    }
+
+    @PostMapping("/planning/runs")
+    String start(Actor actor, @ModelAttribute("form") RunForm form) {
+        var horizon = form.horizon(boards.today(actor.branch()), settings);
+        var scope = new PlanScope(actor.branch(), horizon, form.reshuffles());
+        return "redirect:/planning/runs/" + runs.start(scope, form.seconds(), actor);
+    }
+
+    @GetMapping("/planning/runs/{id}")
+    String watch(Actor actor, @PathVariable UUID id, Model model) {
+        show(runs.get(id, actor.branch()), model);
+        return "planning/run";
+    }
+
+    /** The part of the page that changes. */
+    @GetMapping("/planning/runs/{id}/progress")
+    String progress(Actor actor, @PathVariable UUID id, Model model) {
+        show(runs.get(id, actor.branch()), model);
+        return "planning/run :: progress";
+    }
+
+    @PostMapping("/planning/runs/{id}/stop")
+    String stop(Actor actor, @PathVariable UUID id) {
+        runs.stop(id, actor.branch());
+        return "redirect:/planning/runs/" + id;
+    }
+
+    private void show(RunView run, Model model) {
+        var points = runs.curve(run);
+        model.addAttribute("run", run);
+        model.addAttribute("points", points);
+        model.addAttribute("last", points.isEmpty() ? null : points.get(points.size() - 1));
+        model.addAttribute("curve", Curve.of(points, run.seconds()));
+    }
+}

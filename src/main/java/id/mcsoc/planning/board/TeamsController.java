@@ -1,0 +1,68 @@
+package id.mcsoc.planning.board;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.planning.PlanningSettings;
+import id.mcsoc.planning.team.AbsenceView;
+import id.mcsoc.planning.team.Teams;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The teams and when they cannot travel. */
+@Controller
+@PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
+class TeamsController {
+
+    private final Teams teams;
+    private final Boards boards;
+    private final Lines lines;
+    private final PlanningSettings settings;
+
+    TeamsController(Teams teams, Boards boards, Lines lines, PlanningSettings settings) {
+        this.teams = teams;
+        this.boards = boards;
+        this.lines = lines;
+        this.settings = settings;
+    }
+
+    /** An absence, and how many visits stand on that day. */
+    record Away(AbsenceView absence, long visits) {}
+
+    @GetMapping("/planning/teams")
+    String list(Actor actor, Model model) {
+        var today = boards.today(actor.branch());
+        var until = today.plusWeeks(settings.horizonMostWeeks() + 4L);
+        var visits = lines.scheduled(actor.branch(), today, until);
+        model.addAttribute("teams", teams.of(actor.branch()));
+        model.addAttribute("kinds", AbsenceView.Kind.values());
+        model.addAttribute("today", today);
+        model.addAttribute("aways", teams.absences(actor.branch(), today, until).stream()
+                .map(absence -> new Away(
+                        absence,
+                        visits.stream()
+                                .filter(line -> line.when().team().equals(absence.team())
+                                        && line.when().date().equals(absence.date()))
+                                .count()))
+                .toList());
+        return "planning/teams";
+    }
+
+    @PostMapping("/planning/teams/absences")
+    String add(Actor actor, AbsenceForm form, RedirectAttributes flash) {
+        teams.add(actor.branch(), form.team(), form.absence());
+        flash.addFlashAttribute("notice", "planning.absence-added");
+        return "redirect:/planning/teams";
+    }
+
+    @PostMapping("/planning/teams/{team}/absences/{id}/removal")
+    String remove(Actor actor, @PathVariable String team, @PathVariable UUID id, RedirectAttributes flash) {
+        teams.remove(actor.branch(), team, id);
+        flash.addFlashAttribute("notice", "planning.absence-removed");
+        return "redirect:/planning/teams";
+    }
+}

@@ -1,0 +1,87 @@
+package id.mcsoc.planning.proposal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.access.Actor;
+import id.mcsoc.booking.VisitRequestWithdrawn;
+import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.proposal.StopView.Pins;
+import id.mcsoc.planning.proposal.StopView.Slot;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of a proposal by hand, one at a time. */
+@Service
+@Transactional
+class Edits {
+
+    private final PlanRepository plans;
+    private final PlannedVisitRepository visits;
+    private final PlanEditRepository edits;
+    private final Clock clock;
+
+    Edits(PlanRepository plans, PlannedVisitRepository visits, PlanEditRepository edits, Clock clock) {
+        this.plans = plans;
+        this.visits = visits;
+        this.edits = edits;
+        this.clock = clock;
+    }
+
+    /** @param seen the revision the move was checked against */
+    void place(UUID plan, UUID visit, Slot slot, int seen, Actor by) {
+        var open = locked(plan, by);
+        if (open.revision() != seen) {
+            throw new Refused(PlanningRefusal.PLAN_CHANGED);
+        }
+        var moved = visitOf(open, visit);
+        var revision = open.edited();
+        edits.save(new PlanEdit(UuidCreator.getTimeOrderedEpoch(), moved, revision, by.name(), clock.instant()));
+        moved.place(slot);
+        moved.edited(revision);
+    }
+
+    Slot pin(UUID plan, UUID visit, Pins pins, Actor by) {
+        var open = locked(plan, by);
+        var pinned = visitOf(open, visit);
+        pinned.pin(pins);
+        pinned.edited(open.edited());
+        return Objects.requireNonNull(pinned.slot());
+    }
+
+    void undo(UUID plan, Actor by) {
+        var open = locked(plan, by);
+        var last = edits.findFirstByPlanIdOrderByRevisionDesc(plan)
+                .orElseThrow(() -> new Refused(PlanningRefusal.NOTHING_TO_UNDO));
+        var visit = visitOf(open, last.plannedVisitId());
+        if (visit.pins().any()) {
+            throw new Refused(PlanningRefusal.PINNED, visit.subject().number());
+        }
+        last.putBack(visit);
+        visit.edited(open.edited());
+        edits.delete(last);
+    }
+
+    @EventListener
+    void withdrawn(VisitRequestWithdrawn event) {
+        for (var visit : visits.findInOpenPlans(event.request().value())) {
+            plans.findById(visit.planId()).ifPresent(Plan::edited);
+            edits.deleteByPlannedVisitId(visit.id());
+            visits.delete(visit);
+        }
+    }
+
+    private Plan locked(UUID id, Actor by) {
+        var plan = plans.lock(id, by.branch().value()).orElseThrow(() -> new NotFound(id));
+        plan.requireOpen();
+        return plan;
+    }
+
+    private PlannedVisit visitOf(Plan plan, UUID visit) {
+        return visits.findByIdAndPlanId(visit, plan.id()).orElseThrow(() -> new NotFound(visit));
+    }
+}

@@ -1,0 +1,109 @@
+package id.mcsoc.planning.proposal;
+
+import id.mcsoc.booking.OpenRequest;
+import id.mcsoc.booking.RequestId;
+import id.mcsoc.booking.RequestState;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.TravelTimes;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.VisitState;
+import id.mcsoc.planning.proposal.StopView.Pins;
+import id.mcsoc.planning.proposal.StopView.Slot;
+import id.mcsoc.planning.proposal.StopView.Subject;
+import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.VisitFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads from the database what the planner is to plan. What a kelurahan agreed to is a block that cannot move. */
+@Service
+@Transactional(readOnly = true)
+public class PlanningProblem {
+
+    private final VisitRequests requests;
+    private final Schedule schedule;
+    private final TeamFacts teams;
+    private final VisitFacts visits;
+    private final TravelTimes roads;
+
+    PlanningProblem(VisitRequests requests, Schedule schedule, TeamFacts teams, VisitFacts visits, TravelTimes roads) {
+        this.requests = requests;
+        this.schedule = schedule;
+        this.teams = teams;
+        this.visits = visits;
+        this.roads = roads;
+    }
+
+    /** Everything that waits for a slot, from these slots and pins on. */
+    public Loaded load(PlanScope scope, Map<RequestId, Start> starts) {
+        return load(scope, starts, request -> visits.fits(request, scope));
+    }
+
+    /** The plan as it stands, nothing added. */
+    public Loaded load(PlanView plan) {
+        var planned =
+                plan.stops().stream().map(stop -> stop.subject().request()).collect(Collectors.toSet());
+        return load(plan.scope(), plan.starts(), request -> planned.contains(request.id()));
+    }
+
+    private Loaded load(PlanScope scope, Map<RequestId, Start> given, Predicate<OpenRequest> wanted) {
+        var active = schedule.active(scope.branch());
+        var values = active.stream()
+                .filter(visit -> scope.reshuffles() && visit.state() == VisitState.PLANNED)
+                .collect(Collectors.toMap(ScheduledVisit::request, Function.identity()));
+        var promised = active.stream()
+                .filter(visit -> !values.containsKey(visit.request()))
+                .toList();
+        var taken = promised.stream().map(ScheduledVisit::request).collect(Collectors.toSet());
+        var places = new PlaceNames();
+        var teamFacts = teams.of(scope, promised, places);
+        var starts = starts(values, given);
+        var facts = new ArrayList<VisitFact>();
+        var subjects = new HashMap<String, Subject>();
+        for (var request : requests.open(scope.branch())) {
+            if (request.state() != RequestState.ACCEPTED && !taken.contains(request.id()) && wanted.test(request)) {
+                var start = starts.getOrDefault(request.id(), Start.NONE);
+                facts.add(visits.of(request, scope, start.slot(), start.pins(), places));
+                subjects.put(request.number(), subject(request));
+            }
+        }
+        var name = scope.branch() + " " + scope.horizon().first();
+        var zone = visits.zone(scope);
+        var problem = new Problem(Problem.FORMAT, name, zone, places.travel(roads), teamFacts, facts, Map.of());
+        return new Loaded(problem, new Subjects(subjects));
+    }
+
+    private static Map<RequestId, Start> starts(Map<RequestId, ScheduledVisit> values, Map<RequestId, Start> given) {
+        var starts = new HashMap<RequestId, Start>();
+        values.forEach((request, visit) ->
+                starts.put(request, new Start(new Slot(visit.team(), visit.start(), visit.end()), Pins.NONE)));
+        starts.putAll(given);
+        return starts;
+    }
+
+    private static Subject subject(OpenRequest request) {
+        return new Subject(
+                request.id(),
+                request.number(),
+                request.area(),
+                request.venueName(),
+                request.venue(),
+                request.families());
+    }
+
+    /** @param subjects what the problem's visits are, by request number */
+    public record Loaded(Problem problem, Subjects subjects) {}
+
+    /** Where a visit stands when planning begins. */
+    public record Start(@Nullable Slot slot, Pins pins) {
+        static final Start NONE = new Start(null, Pins.NONE);
+    }
+}

@@ -1,0 +1,94 @@
+package id.mcsoc.planning.proposal;
+
+import id.mcsoc.geo.BranchOffice;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.geo.WorkingCalendar;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.FixedVisit;
+import id.mcsoc.planning.solver.Problem.PauseFact;
+import id.mcsoc.planning.solver.Problem.TeamFact;
+import id.mcsoc.planning.team.AbsenceView;
+import id.mcsoc.planning.team.TeamView;
+import id.mcsoc.planning.team.Teams;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The teams' days over a horizon: calendar, absences and promises already made. */
+@Component
+class TeamFacts {
+
+    private final Teams teams;
+    private final WorkingCalendar calendar;
+    private final Branches branches;
+
+    TeamFacts(Teams teams, WorkingCalendar calendar, Branches branches) {
+        this.teams = teams;
+        this.calendar = calendar;
+        this.branches = branches;
+    }
+
+    List<TeamFact> of(PlanScope scope, List<ScheduledVisit> promised, PlaceNames places) {
+        var horizon = scope.horizon();
+        var office = branches.get(scope.branch());
+        var absences = teams.absences(scope.branch(), horizon.first(), horizon.last());
+        var days = horizon.days().stream().filter(calendar::isWorkingDay).toList();
+        var facts = new ArrayList<TeamFact>();
+        for (var team : teams.of(scope.branch())) {
+            var away = of(team, absences, AbsenceView::team);
+            var fixed = of(team, promised, ScheduledVisit::team);
+            var working = days.stream()
+                    .filter(date -> away.stream()
+                            .noneMatch(absence ->
+                                    absence.wholeDay() && absence.date().equals(date)))
+                    .map(date -> day(date, team, office, away, fixed(date, office, fixed, places)))
+                    .toList();
+            facts.add(new TeamFact(team.code(), null, places.of(team.base()), skills(team), working));
+        }
+        return facts;
+    }
+
+    private DayFact day(
+            LocalDate date, TeamView team, BranchOffice office, List<AbsenceView> away, List<FixedVisit> fixed) {
+        var hours = calendar.hours(office, date);
+        var pauses = Stream.concat(
+                        Stream.of(new PauseFact(hours.breakFrom(), hours.breakTo())),
+                        away.stream()
+                                .filter(absence -> absence.date().equals(date))
+                                .map(absence -> new PauseFact(
+                                        Objects.requireNonNull(absence.from()), Objects.requireNonNull(absence.to()))))
+                .toList();
+        return new DayFact(
+                date, hours.opens(), hours.closes(), team.familiesPerDay(), team.visitsPerDay(), pauses, fixed);
+    }
+
+    private static List<FixedVisit> fixed(
+            LocalDate date, BranchOffice office, List<ScheduledVisit> promised, PlaceNames places) {
+        return promised.stream()
+                .filter(visit ->
+                        LocalDate.ofInstant(visit.start(), office.zone()).equals(date))
+                .map(visit -> new FixedVisit(
+                        visit.requestNumber(),
+                        null,
+                        places.of(visit.venue()),
+                        visit.area().value(),
+                        visit.families(),
+                        visit.start().atZone(office.zone()).toLocalTime(),
+                        visit.end().atZone(office.zone()).toLocalTime()))
+                .toList();
+    }
+
+    /** What the team can, and its own name: a visit pinned to a team asks for that. */
+    private static List<String> skills(TeamView team) {
+        return Stream.concat(team.skills().stream(), Stream.of(VisitFacts.pinnedTo(team.code())))
+                .toList();
+    }
+
+    private static <T> List<T> of(TeamView team, List<T> all, java.util.function.Function<T, String> code) {
+        return all.stream().filter(one -> code.apply(one).equals(team.code())).toList();
+    }
+}

@@ -1,0 +1,251 @@
+package id.mcsoc.planning.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.mcsoc.McsTest;
+import id.mcsoc.TestActors;
+import id.mcsoc.access.Actor;
+import id.mcsoc.access.Users;
+import id.mcsoc.booking.ProposedSlot;
+import id.mcsoc.booking.RequestState;
+import id.mcsoc.booking.VisitAccepted;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.planning.VisitState;
+import id.mcsoc.planning.proposal.Horizon;
+import id.mcsoc.planning.proposal.Moves;
+import id.mcsoc.planning.proposal.PlanJson;
+import id.mcsoc.planning.proposal.PlanScope;
+import id.mcsoc.planning.proposal.PlanView;
+import id.mcsoc.planning.proposal.Plans;
+import id.mcsoc.planning.proposal.StopView;
+import id.mcsoc.planning.proposal.StopView.Pins;
+import id.mcsoc.planning.solver.SolvedPlan;
+import id.mcsoc.planning.team.Teams;
+import id.mcsoc.shared.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.annotation.Transactional;
+
+@McsTest
+@Transactional
+@TestPropertySource(properties = {"mcs.planning.steps=200", "mcs.planning.jobs=false"})
+class RunTest {
+
+    @MockitoBean
+    VisitRequests booking;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    RunRows rows;
+
+    @Autowired
+    RunJob job;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Moves moves;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    VisitPlans schedule;
+
+    @Autowired
+    PlanJson json;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
+
+    Demand demand;
+    Actor planner;
+    Actor head;
+
+    @BeforeEach
+    void world() {
+        demand = new Demand(booking, areas);
+        planner = TestActors.in(users).planner();
+        head = TestActors.in(users).head();
+        Demand.team(teams, "T1", "card-printer");
+        Demand.team(teams, "T2", "card-printer");
+    }
+
+    @Test
+    void aRunTurnsRequestsIntoAProposalThatBreaksNoHardRule() {
+        four();
+        var plan = planned();
+        assertThat(plan.score().hard()).isZero();
+        assertThat(plan.placed()).hasSize(4);
+        assertThat(runs.last(TestActors.JAMBI)).get().extracting(RunView::state).isEqualTo(RunState.FINISHED);
+        assertThat(runs.curve(runs.last(TestActors.JAMBI).orElseThrow())).isNotEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIsLeftWithAReason() {
+        for (int n = 0; n < 9; n++) {
+            demand.request(n, 14, Demand.MONDAY);
+        }
+        var plan = planned();
+        assertThat(plan.left())
+                .isNotEmpty()
+                .allSatisfy(stop -> assertThat(stop.reasons()).isNotEmpty());
+    }
+
+    @Test
+    void aBranchIsPlannedByOneRunAtATime() {
+        four();
+        start();
+        refuses(this::start, PlanningRefusal.RUN_IN_PROGRESS);
+    }
+
+    @Test
+    void nothingToPlanIsSaidAtOnce() {
+        refuses(this::start, PlanningRefusal.NOTHING_TO_PLAN);
+    }
+
+    @Test
+    void aProposalIsNotApprovedWhileItIsBeingReplanned() {
+        four();
+        var plan = planned();
+        start();
+        refuses(() -> decisions.approve(plan.id(), head), PlanningRefusal.RUN_IN_PROGRESS);
+    }
+
+    @Test
+    void noConfirmedVisitChangesByReplanning() {
+        four();
+        var first = planned();
+        decisions.approve(first.id(), head);
+        var before = visits();
+        demand.open().stream().toList().forEach(request -> {
+            var slot = new ProposedSlot("Tim", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            demand.becomes(request, RequestState.ACCEPTED, slot);
+            publisher.publishEvent(new VisitAccepted(request.id(), request.area(), Instant.EPOCH));
+        });
+        for (int n = 10; n < 14; n++) {
+            demand.request(n, 20, Demand.MONDAY, Demand.FRIDAY);
+        }
+        decisions.approve(planned().id(), head);
+        var after = visits().stream()
+                .filter(visit -> visit.state() == VisitState.CONFIRMED)
+                .toList();
+        assertThat(before).hasSize(4);
+        assertThat(after)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("state")
+                .containsExactlyElementsOf(before);
+        assertThat(visits().size()).isGreaterThan(4);
+    }
+
+    @Test
+    void anEditDuringTheRunIsKeptAndCounted() {
+        four();
+        var plan = planned();
+        var run = start();
+        var stop = plan.placed().get(0);
+        moves.pin(plan.id(), stop.id(), new Pins(true, true, true, "Lurah minta begitu", planner.name()), planner);
+        job.run(run);
+        var next = plans.open(TestActors.JAMBI).orElseThrow();
+        assertThat(next.id()).isNotEqualTo(plan.id());
+        assertThat(next.header().keptEdits()).isEqualTo(1);
+        assertThat(same(next, stop).slot()).isEqualTo(stop.slot());
+        assertThat(same(next, stop).pins().reason()).isEqualTo("Lurah minta begitu");
+    }
+
+    @Test
+    void aRunWhoseServerDiedIsMarkedAndItsBestPlanKept() {
+        four();
+        var found = planned();
+        var run = start();
+        assertThat(rows.begin(run)).isTrue();
+        rows.best(run, json.write(bestOf(found)));
+        job.run(run);
+        var over = runs.get(run, TestActors.JAMBI);
+        assertThat(over.state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(plans.get(java.util.Objects.requireNonNull(over.outcome().plan()), TestActors.JAMBI)
+                        .placed())
+                .hasSize(4);
+    }
+
+    @Test
+    void aRunThatDiedBeforeItFoundAnythingFreesTheBranch() {
+        four();
+        var run = start();
+        rows.begin(run);
+        job.run(run);
+        assertThat(runs.get(run, TestActors.JAMBI).state()).isEqualTo(RunState.INTERRUPTED);
+        start();
+    }
+
+    private void four() {
+        for (int n = 0; n < 4; n++) {
+            demand.request(n, 12, Demand.MONDAY, Demand.FRIDAY);
+        }
+    }
+
+    private UUID start() {
+        var horizon = new Horizon(Demand.MONDAY, Demand.FRIDAY);
+        return runs.start(new PlanScope(TestActors.JAMBI, horizon, false), 5, planner);
+    }
+
+    private PlanView planned() {
+        job.run(start());
+        return plans.open(TestActors.JAMBI).orElseThrow();
+    }
+
+    private SolvedPlan bestOf(PlanView plan) {
+        var zone = java.time.ZoneId.of("Asia/Jakarta");
+        var stops = plan.placed().stream()
+                .map(stop -> {
+                    var slot = java.util.Objects.requireNonNull(stop.slot());
+                    var start = slot.start().atZone(zone).toLocalDateTime();
+                    var end = slot.end().atZone(zone).toLocalDateTime();
+                    return new SolvedPlan.PlannedStop(
+                            stop.number(), slot.team(), start.toLocalDate(), start, start, end);
+                })
+                .toList();
+        return new SolvedPlan(SolvedPlan.FORMAT, "test", plan.score(), stops, List.of(), List.of());
+    }
+
+    private static StopView same(PlanView plan, StopView stop) {
+        return plan.stops().stream()
+                .filter(other -> other.number().equals(stop.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ScheduledVisit> visits() {
+        return schedule.ofBranch(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY);
+    }
+
+    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}
