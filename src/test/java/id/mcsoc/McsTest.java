@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 @ActiveProfiles("test")
-@SpringBootTest(properties = {"mcs.seed=reference", "spring.main.banner-mode=off"})
+@SpringBootTest(properties = {"mcs.seed=reference", "mcs.planning.jobs=false", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestTime.class)

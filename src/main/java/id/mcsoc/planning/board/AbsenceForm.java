@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** Without hours the whole day. */
-record AbsenceForm(
-        String team, LocalDate date, LocalTime from, LocalTime to, AbsenceView.Kind kind, String reason) {
+record AbsenceForm(String team, LocalDate date, LocalTime from, LocalTime to, AbsenceView.Kind kind, String reason) {
 
     AddAbsence absence() {
         if (team == null || date == null || kind == null || reason == null) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Board(LocalDate monday, List<Day> days, List<Row> rows) {
 
     /** {@code holiday}: its name, nobody travels. */
-    record Day(
-            LocalDate date, @Nullable String holiday, WorkingHours hours, boolean ramadan) {
+    record Day(LocalDate date, @Nullable String holiday, WorkingHours hours, boolean ramadan) {
 
         public boolean friday() {
             return date.getDayOfWeek() == DayOfWeek.FRIDAY;

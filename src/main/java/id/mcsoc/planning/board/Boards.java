@@ -50,8 +50,7 @@ class Boards {
     Board week(BranchCode branch, LocalDate monday, List<Line> lines) {
         var office = branches.get(branch);
         var days = monday.datesUntil(monday.plusDays(5))
-                .map(date -> new Day(
-                        date, holiday(date), calendar.hours(office, date), calendar.isRamadan(date)))
+                .map(date -> new Day(date, holiday(date), calendar.hours(office, date), calendar.isRamadan(date)))
                 .toList();
         var away = teams.absences(branch, monday, monday.plusDays(4));
         var rows = teams.of(branch).stream()
@@ -82,5 +81,4 @@ class Boards {
                 .map(holiday -> english ? holiday.nameEnglish() : holiday.name())
                 .orElse(null);
     }
-
 }

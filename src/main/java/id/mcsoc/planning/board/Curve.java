@@ -21,9 +21,10 @@ record Curve(String points, boolean isEmpty) {
         return new Curve(
                 points.stream()
                         .map(point -> String.format(
-                                Locale.ROOT, "%.1f,%.1f",
-                                        point.millis() / longest * WIDTH,
-                                        HEIGHT - (penalty(point) - best) / Math.max(1e-9, worst - best) * HEIGHT))
+                                Locale.ROOT,
+                                "%.1f,%.1f",
+                                point.millis() / longest * WIDTH,
+                                HEIGHT - (penalty(point) - best) / Math.max(1e-9, worst - best) * HEIGHT))
                         .collect(Collectors.joining(" ")),
                 false);
     }

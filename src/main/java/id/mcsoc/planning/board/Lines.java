@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Lines {
 
-    private static final Comparator<Line> BY_TIME = Comparator.comparing((Line line) -> line.when().date())
+    private static final Comparator<Line> BY_TIME = Comparator.comparing(
+                    (Line line) -> line.when().date())
             .thenComparing(line -> line.when().team())
             .thenComparing(line -> line.when().start());
 
@@ -42,7 +43,10 @@ class Lines {
     /** What the plan proposes; of a decided plan nothing. */
     List<Line> proposed(PlanView plan) {
         var zone = zone(plan.scope().branch());
-        return plan.placed().stream().map(stop -> line(stop, zone)).sorted(BY_TIME).toList();
+        return plan.placed().stream()
+                .map(stop -> line(stop, zone))
+                .sorted(BY_TIME)
+                .toList();
     }
 
     /** What stands in the schedule, cancelled visits left out. */

@@ -10,7 +10,11 @@ record MapStop(Line line, int order, int hue) {
     private static final int HUES = 6;
 
     static List<MapStop> numbered(List<Line> lines) {
-        var teams = lines.stream().map(line -> line.when().team()).distinct().sorted().toList();
+        var teams = lines.stream()
+                .map(line -> line.when().team())
+                .distinct()
+                .sorted()
+                .toList();
         var counted = new HashMap<String, Integer>();
         var stops = new ArrayList<MapStop>();
         for (var line : lines) {

@@ -57,24 +57,20 @@ class PlanController {
         model.addAttribute("teams", boards.teams(actor.branch()));
         model.addAttribute(
                 "selection",
-                visit == null
-                        ? null
-                        : selections.of(plan, visit, visits, actor).orElse(null));
+                visit == null ? null : selections.of(plan, visit, visits, actor).orElse(null));
         return "planning/board";
     }
 
     @GetMapping("/planning/{id}/map")
-    String map(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) LocalDate day,
-            Model model) {
+    String map(Actor actor, @PathVariable UUID id, @RequestParam(required = false) LocalDate day, Model model) {
         var plan = show(actor, id, model);
         var date = day == null ? firstDay(plan) : day;
         model.addAttribute("day", date);
-        model.addAttribute("days", plan.scope().horizon().days().stream()
-                .filter(any -> any.getDayOfWeek().getValue() < 6)
-                .toList());
+        model.addAttribute(
+                "days",
+                plan.scope().horizon().days().stream()
+                        .filter(any -> any.getDayOfWeek().getValue() < 6)
+                        .toList());
         model.addAttribute("stops", MapStop.numbered(lines.both(plan, date, date)));
         return "planning/map";
     }

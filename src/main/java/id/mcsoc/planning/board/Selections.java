@@ -33,12 +33,15 @@ class Selections {
 
     /** Empty when the visit stands neither in the plan nor in the week. */
     Optional<Selection> of(PlanView plan, UUID visit, List<Line> lines, Actor by) {
-        return lines.stream().filter(line -> line.id().equals(visit)).findFirst().map(line -> {
-            var changes = history.of(line.request());
-            return line.movable()
-                    ? new Selection(line, pins(plan, visit), checks(plan, line, by), changes)
-                    : new Selection(line, Pins.NONE, List.of(), changes);
-        });
+        return lines.stream()
+                .filter(line -> line.id().equals(visit))
+                .findFirst()
+                .map(line -> {
+                    var changes = history.of(line.request());
+                    return line.movable()
+                            ? new Selection(line, pins(plan, visit), checks(plan, line, by), changes)
+                            : new Selection(line, Pins.NONE, List.of(), changes);
+                });
     }
 
     private static Pins pins(PlanView plan, UUID visit) {

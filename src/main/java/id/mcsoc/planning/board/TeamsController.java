@@ -41,14 +41,16 @@ class TeamsController {
         model.addAttribute("teams", teams.of(actor.branch()));
         model.addAttribute("kinds", AbsenceView.Kind.values());
         model.addAttribute("today", today);
-        model.addAttribute("aways", teams.absences(actor.branch(), today, until).stream()
-                .map(absence -> new Away(
-                        absence,
-                        visits.stream()
-                                .filter(line -> line.when().team().equals(absence.team())
-                                        && line.when().date().equals(absence.date()))
-                                .count()))
-                .toList());
+        model.addAttribute(
+                "aways",
+                teams.absences(actor.branch(), today, until).stream()
+                        .map(absence -> new Away(
+                                absence,
+                                visits.stream()
+                                        .filter(line -> line.when().team().equals(absence.team())
+                                                && line.when().date().equals(absence.date()))
+                                        .count()))
+                        .toList());
         return "planning/teams";
     }
 

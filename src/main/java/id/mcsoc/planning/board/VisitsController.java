@@ -42,23 +42,14 @@ class VisitsController {
 
     @PostMapping("/planning/{plan}/visits/{visit}/move")
     String move(
-            Actor actor,
-            @PathVariable UUID plan,
-            @PathVariable UUID visit,
-            MoveForm form,
-            RedirectAttributes flash) {
+            Actor actor, @PathVariable UUID plan, @PathVariable UUID visit, MoveForm form, RedirectAttributes flash) {
         moves.move(plan, visit, form.target(), actor);
         flash.addFlashAttribute("notice", "planning.moved-notice");
         return "redirect:/planning/%s/board?week=%s&visit=%s".formatted(plan, form.date(), visit);
     }
 
     @PostMapping("/planning/{plan}/visits/{visit}/pins")
-    String pin(
-            Actor actor,
-            @PathVariable UUID plan,
-            @PathVariable UUID visit,
-            PinForm form,
-            RedirectAttributes flash) {
+    String pin(Actor actor, @PathVariable UUID plan, @PathVariable UUID visit, PinForm form, RedirectAttributes flash) {
         var pins = form.pins(actor);
         var date = moves.pin(plan, visit, pins, actor);
         flash.addFlashAttribute("notice", pins.any() ? "planning.pinned-notice" : "planning.unpinned-notice");

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
@@ -20,6 +19,7 @@ import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanApproved;
 import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitCancelled;
 import id.mcsoc.planning.VisitPlans;
@@ -44,10 +44,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
+@PlanningTest
 @RecordApplicationEvents
 class ApprovalTest {
 

@@ -3,7 +3,6 @@ package id.mcsoc.planning.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
@@ -14,6 +13,7 @@ import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.VisitState;
@@ -35,13 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-@TestPropertySource(properties = {"mcs.planning.steps=200", "mcs.planning.jobs=false"})
+@PlanningTest
 class RunTest {
 
     @MockitoBean
