@@ -42,15 +42,15 @@ record Board(LocalDate monday, List<Day> days, List<Row> rows) {
         }
     }
 
-    LocalDate before() {
+    public LocalDate before() {
         return monday.minusWeeks(1);
     }
 
-    LocalDate after() {
+    public LocalDate after() {
         return monday.plusWeeks(1);
     }
 
-    LocalDate friday() {
+    public LocalDate friday() {
         return monday.with(DayOfWeek.FRIDAY);
     }
 }

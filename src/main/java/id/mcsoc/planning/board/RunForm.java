@@ -7,7 +7,7 @@ import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 
 /** How far ahead and how long the planner shall think. */
-record RunForm(Integer weeks, Integer seconds, boolean reshuffles) {
+record RunForm(Integer weeks, Integer seconds, Boolean reshuffles) {
 
     private static final int MOST_SECONDS = 600;
 

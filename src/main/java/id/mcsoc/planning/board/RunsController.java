@@ -32,7 +32,7 @@ class RunsController {
     @PostMapping("/planning/runs")
     String start(Actor actor, @ModelAttribute("form") RunForm form) {
         var horizon = form.horizon(boards.today(actor.branch()), settings);
-        var scope = new PlanScope(actor.branch(), horizon, form.reshuffles());
+        var scope = new PlanScope(actor.branch(), horizon, Boolean.TRUE.equals(form.reshuffles()));
         return "redirect:/planning/runs/" + runs.start(scope, form.seconds(), actor);
     }
 
