@@ -71,7 +71,7 @@ class Lines {
                 .toList();
     }
 
-    String area(AreaCode code) {
+    public String area(AreaCode code) {
         return areas.find(code).map(Kelurahan::name).orElse(code.value());
     }
 
