@@ -52,6 +52,9 @@ class Holidays {
 
     /** @return false when that day has this kind already */
     boolean add(Holiday holiday) {
+        if (between(holiday.date(), holiday.date()).stream().anyMatch(known -> known.kind() == holiday.kind())) {
+            return false;
+        }
         try {
             database.sql(
                             "insert into geo_holiday (day_off, kind, name, name_english, estimated) values (?, ?, ?, ?, ?)")
@@ -63,7 +66,7 @@ class Holidays {
                             holiday.estimated())
                     .update();
             return true;
-        } catch (DuplicateKeyException e) {
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
             return false;
         }
     }
