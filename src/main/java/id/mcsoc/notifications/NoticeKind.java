@@ -13,6 +13,10 @@ enum NoticeKind {
     VISIT_CANCELLED,
     COMPLAINT_OPENED;
 
+    boolean fromBranch() {
+        return this == VISIT_SCHEDULED || this == VISIT_MOVED || this == VISIT_CANCELLED;
+    }
+
     /** {@code notifications.visit-moved.title} */
     String key(String part) {
         return "notifications." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;

@@ -40,9 +40,9 @@ class NoticeLines {
         return branches.get(reader.branch()).zone();
     }
 
-    /** The branch writes to the kelurahan; a complaint is nobody's chat. */
+    /** What the branch did, it may also tell the kelurahan by hand; what the kelurahan did, it knows. */
     private static boolean mayCall(News news, Actor reader) {
-        return news.kind() != NoticeKind.COMPLAINT_OPENED && reader.is(Role.BRANCH_PLANNER, Role.BRANCH_HEAD);
+        return news.kind().fromBranch() && reader.is(Role.BRANCH_PLANNER, Role.BRANCH_HEAD);
     }
 
     record Line(

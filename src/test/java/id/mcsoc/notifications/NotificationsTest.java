@@ -166,6 +166,14 @@ class NotificationsTest {
     }
 
     @Test
+    void whatTheKelurahanDidNeedsNoMessageToTheKelurahan() throws Exception {
+        now(requests).on(new VisitAccepted(request, SIMPANG_IV_SIPIN, TestTime.START));
+        web.perform(get("/notifications").with(as(planner)))
+                .andExpect(content().string(containsString("menyetujui")))
+                .andExpect(content().string(not(containsString("wa.me"))));
+    }
+
+    @Test
     void theFeedShowsTheVisitWithItsStableIdAndAsksForRefreshing() throws Exception {
         now(visits).on(scheduled(0));
         web.perform(get(feedOf(staff)))
