@@ -13,6 +13,8 @@ record SomebodysIds(JdbcClient jdbc) {
     private static final Map<String, String> SOURCES = Map.of(
             "/field/api/visits/{id}",
                     "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'",
+            "/notifications/{id}", "select id from notification_notice",
+            "/notifications/mail/{id}", "select id from access_user where login = 'perencana'",
             "/access/users/{id}", "select id from access_user where login = 'perencana'",
             "/booking/requests/{id}",
                     "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'");
