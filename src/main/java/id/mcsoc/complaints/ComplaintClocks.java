@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** First answer: hours, of which a day off has none. Closing: working days of the branch. Both from the capture on. */
@@ -39,7 +41,11 @@ class ComplaintClocks {
     }
 
     Clocks of(Complaint complaint) {
-        var category = lists.category(complaint.opened().category());
+        return of(complaint, lists.category(complaint.opened().category()));
+    }
+
+    Clocks of(Complaint complaint, @Nullable ComplaintCategory known) {
+        var category = Objects.requireNonNull(known);
         return new Clocks(
                 firstDue(complaint.branch(), complaint.capturedAt(), category.firstResponseHours()),
                 calendar.afterWorkingDays(complaint.branch(), complaint.clockStart(), category.workingDays()),

@@ -87,6 +87,15 @@ class ChangeLog {
                 .list();
     }
 
+    /** The latest changes of a branch, newest first. */
+    List<Line> latest(String branch, int most) {
+        return jdbc.sql("select h.* from member_history h join member_family f on f.family_card = h.family_card"
+                        + " where f.branch = ? order by h.recorded_at desc, h.id desc fetch first ? rows only")
+                .params(branch, most)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 new FamilyCardNumber(row.getString("family_card")),

@@ -6,6 +6,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.Formats;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ class ChangeRules {
     private final Areas areas;
     private final Branches branches;
     private final RegistrationRules rules;
+    private final Formats format;
 
-    ChangeRules(Areas areas, Branches branches, RegistrationRules rules) {
+    ChangeRules(Areas areas, Branches branches, RegistrationRules rules, Formats format) {
         this.areas = areas;
         this.branches = branches;
         this.rules = rules;
+        this.format = format;
     }
 
     /** The wish in the house's spelling; only known fields. */
@@ -78,7 +81,8 @@ class ChangeRules {
                 .map(PendingFacility::from)
                 .orElse(held.member().facilitySince());
         if (last.plusMonths(MONTHS_BETWEEN_FACILITIES).isAfter(day)) {
-            throw new Refused(FACILITY_CHANGED_RECENTLY, last.plusMonths(MONTHS_BETWEEN_FACILITIES));
+            throw new Refused(
+                    FACILITY_CHANGED_RECENTLY, format.longDate(last.plusMonths(MONTHS_BETWEEN_FACILITIES)));
         }
         return new PendingFacility(
                 next.value("primaryFacility"), day.withDayOfMonth(1).plusMonths(1));

@@ -25,5 +25,6 @@ public enum MemberRefusal implements RefusalCode {
     REASON_MISSING,
     PURPOSE_MISSING,
     CONFLICT_DECIDED,
-    CONFLICT_MOVED_ON
+    CONFLICT_MOVED_ON,
+    FORM_UNREADABLE
 }

@@ -1,0 +1,46 @@
+package id.mcsoc.cards;
+
+import id.mcsoc.access.AccessLog;
+import id.mcsoc.access.Actor;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The branch's prints and blanks as its office sees them. */
+@Service
+@Transactional
+class CardDesk {
+
+    private final PrintLog prints;
+    private final CardStock stock;
+    private final AccessLog access;
+
+    CardDesk(PrintLog prints, CardStock stock, AccessLog access) {
+        this.prints = prints;
+        this.stock = stock;
+        this.access = access;
+    }
+
+    List<PrintLog.Line> prints(Actor actor, PrintLog.Filter filter) {
+        access.saw(actor, "card-prints", "cards");
+        return prints.find(actor.branch(), filter);
+    }
+
+    List<CardStock.Count> stock(Actor actor) {
+        return stock.of(actor.branch());
+    }
+
+    /** @throws NotFound for a team of another branch as well */
+    void add(String team, int cards, Actor actor, UUID operation) {
+        if (stock(actor).stream().noneMatch(count -> count.team().equals(team))) {
+            throw new NotFound(team);
+        }
+        if (cards < 1 || cards > 10_000) {
+            throw new Refused(CardRefusal.STOCK_AMOUNT_INVALID);
+        }
+        stock.add(team, cards, operation, actor.name());
+    }
+}
