@@ -19,9 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConflictsController {
 
     private final ConflictDesk desk;
-    private final Pages pages;
+    private final MemberPages pages;
 
-    ConflictsController(ConflictDesk desk, Pages pages) {
+    ConflictsController(ConflictDesk desk, MemberPages pages) {
         this.desk = desk;
         this.pages = pages;
     }

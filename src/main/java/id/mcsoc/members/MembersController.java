@@ -25,10 +25,10 @@ class MembersController {
     private final MemberRecords records;
     private final Members members;
     private final Conflicts conflicts;
-    private final Pages pages;
+    private final MemberPages pages;
     private final Clock clock;
 
-    MembersController(MemberRecords records, Members members, Conflicts conflicts, Pages pages, Clock clock) {
+    MembersController(MemberRecords records, Members members, Conflicts conflicts, MemberPages pages, Clock clock) {
         this.records = records;
         this.members = members;
         this.conflicts = conflicts;

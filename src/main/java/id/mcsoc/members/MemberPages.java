@@ -10,13 +10,13 @@ import org.springframework.ui.Model;
 
 /** What every page about members has in common. */
 @Component
-class Pages {
+class MemberPages {
 
     private final Conflicts conflicts;
     private final Areas areas;
     private final Branches branches;
 
-    Pages(Conflicts conflicts, Areas areas, Branches branches) {
+    MemberPages(Conflicts conflicts, Areas areas, Branches branches) {
         this.conflicts = conflicts;
         this.areas = areas;
         this.branches = branches;
