@@ -12,20 +12,20 @@ import java.util.Optional;
 record Clocks(
         Instant firstDue, Instant closingDue, Optional<Instant> firstAnswer, Optional<Instant> closed, Instant at) {
 
-    boolean firstAnswerLate() {
+    public boolean firstAnswerLate() {
         return firstAnswer.orElse(at).isAfter(firstDue);
     }
 
-    boolean closingLate() {
+    public boolean closingLate() {
         return closed.orElse(at).isAfter(closingDue);
     }
 
-    boolean overdue() {
+    public boolean overdue() {
         return closed.isEmpty() && (closingLate() || (firstAnswer.isEmpty() && firstAnswerLate()));
     }
 
     /** What has to happen next and until when. */
-    Instant nextDue() {
+    public Instant nextDue() {
         return firstAnswer.isEmpty() && firstDue.isBefore(closingDue) ? firstDue : closingDue;
     }
 }

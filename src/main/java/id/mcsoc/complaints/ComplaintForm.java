@@ -16,7 +16,7 @@ record ComplaintForm(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String persons,
-        boolean secret,
+        @Nullable Boolean secret,
         @Nullable String wantedOutcome,
         @Nullable String channel,
         @Nullable String operation) {
@@ -36,7 +36,7 @@ record ComplaintForm(
                 choice(OpenComplaint.Target.class, target),
                 place(),
                 filled(text),
-                new OpenComplaint.Complainant(filled(name).strip(), filled(phone).strip(), people > 1, people, secret),
+                new OpenComplaint.Complainant(filled(name).strip(), filled(phone).strip(), people > 1, people, Boolean.TRUE.equals(secret)),
                 filled(wantedOutcome),
                 filled(channel),
                 Optional.empty());

@@ -30,7 +30,7 @@ record ChangeForm(Map<String, String> sent) {
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         return sent.getOrDefault(field, "");
     }
 

@@ -36,7 +36,7 @@ record GroupState(Map<String, String> values, long revision) {
                 address.postalCode());
     }
 
-    String value(String field) {
+    public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
