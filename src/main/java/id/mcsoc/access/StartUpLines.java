@@ -40,9 +40,12 @@ class StartUpLines {
         out.printf("%nMCS-OC is ready: %s%n", address);
         if (seed == Seed.Level.DEMO) {
             var logins = new EnumMap<Role, String>(Role.class);
-            Csv.read(users, row -> logins.putIfAbsent(row.get("role", Role::valueOf), row.get("login", Function.identity())));
+            Csv.read(
+                    users,
+                    row -> logins.putIfAbsent(row.get("role", Role::valueOf), row.get("login", Function.identity())));
             out.printf("Demo logins, password %s for all:%n", AccessSeed.DEMO_PASSWORD);
-            logins.forEach((role, login) -> out.printf("  %-24s %s%n", login, role.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            logins.forEach((role, login) -> out.printf(
+                    "  %-24s %s%n", login, role.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         }
         out.println();
     }

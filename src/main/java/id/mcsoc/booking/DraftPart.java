@@ -63,10 +63,7 @@ sealed interface DraftPart {
     record Estimate(ServiceCode service) implements DraftPart {
         @Override
         public String read(VisitRequest request) {
-            return normal(request.offer()
-                    .estimates()
-                    .getOrDefault(service, 0)
-                    .toString());
+            return normal(request.offer().estimates().getOrDefault(service, 0).toString());
         }
 
         @Override

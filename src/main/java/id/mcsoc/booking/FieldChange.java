@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code venueName}, {@code service.CARD}, {@code family.<id>.headName}
  * @param base what stood there when they began; null when they do not mind what it was
  */
-public record FieldChange(String name, String value, @Nullable String base) {}
+public record FieldChange(
+        String name, String value, @Nullable String base) {}

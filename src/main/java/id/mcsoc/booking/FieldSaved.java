@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param stored what stands in the draft now
  * @param conflictWith who changed the field meanwhile; then nothing was saved and {@code stored} is theirs
  */
-public record FieldSaved(String name, String stored, Instant at, @Nullable String conflictWith) {}
+public record FieldSaved(
+        String name, String stored, Instant at, @Nullable String conflictWith) {}

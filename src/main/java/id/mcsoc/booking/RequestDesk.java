@@ -81,9 +81,7 @@ public class RequestDesk {
                 request.details().read(DraftField.VENUE_NAME),
                 progress(request).families(),
                 request.waiver().state(),
-                request.offer().windows().stream()
-                        .filter(OfferedWindow::wished)
-                        .findFirst(),
+                request.offer().windows().stream().filter(OfferedWindow::wished).findFirst(),
                 request.slot(),
                 request.submittedAt(),
                 request.changedAt(),
@@ -114,9 +112,8 @@ public class RequestDesk {
 
     private RequestView.Progress progress(VisitRequest request) {
         var counted = !request.families().rows().isEmpty();
-        var families = counted
-                ? request.families().distinct()
-                : request.details().estimatedFamilies();
+        var families =
+                counted ? request.families().distinct() : request.details().estimatedFamilies();
         return new RequestView.Progress(families, check.minimum(), counted);
     }
 

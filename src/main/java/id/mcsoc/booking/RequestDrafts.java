@@ -81,12 +81,17 @@ public class RequestDrafts {
 
     /** Adds all of them or, when one does not fit, none. @throws Refused for a family that is on the list already */
     public void list(RequestId id, List<ListedFamily> families, Actor by) {
-        edit(id, by, request -> families.forEach(family -> {
-            if (family.card().filter(request.families().cards()::contains).isPresent()) {
-                throw new Refused(BookingRefusal.FAMILY_ALREADY_LISTED);
-            }
-            request.families().write(UUID.randomUUID(), family);
-        }));
+        edit(
+                id,
+                by,
+                request -> families.forEach(family -> {
+                    if (family.card()
+                            .filter(request.families().cards()::contains)
+                            .isPresent()) {
+                        throw new Refused(BookingRefusal.FAMILY_ALREADY_LISTED);
+                    }
+                    request.families().write(UUID.randomUUID(), family);
+                }));
     }
 
     /** Adds an empty line of that id; sent twice it stands there once. */

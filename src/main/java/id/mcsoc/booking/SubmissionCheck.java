@@ -57,10 +57,10 @@ class SubmissionCheck {
             return List.of(DraftProblem.of("time", "windows", WINDOW_MISSING));
         }
         return offered.stream()
-                .flatMap(window ->
-                        windows.refusal(request.branch(), window.date())
-                                .map(code -> DraftProblem.of("time", "window-" + window.date(), code))
-                                .stream())
+                .flatMap(window -> windows
+                        .refusal(request.branch(), window.date())
+                        .map(code -> DraftProblem.of("time", "window-" + window.date(), code))
+                        .stream())
                 .toList();
     }
 

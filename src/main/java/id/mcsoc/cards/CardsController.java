@@ -52,7 +52,10 @@ class CardsController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("cards.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("cards.csv")
+                                .build()
+                                .toString())
                 .body(csv.toString());
     }
 

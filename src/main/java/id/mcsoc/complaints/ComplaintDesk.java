@@ -40,8 +40,8 @@ class ComplaintDesk {
 
     /** Overdue first, then by what is due next; closed ones last. */
     List<ComplaintView> list(Actor actor, ComplaintFilter filter) {
-        var categories = clocks.categories().stream()
-                .collect(Collectors.toMap(ComplaintCategory::code, Function.identity()));
+        var categories =
+                clocks.categories().stream().collect(Collectors.toMap(ComplaintCategory::code, Function.identity()));
         return table.of(actor.branch()).stream()
                 .map(found -> ComplaintView.of(
                         found, clocks.of(found, categories.get(found.opened().category())), actor))
@@ -65,7 +65,8 @@ class ComplaintDesk {
             return;
         }
         var step = verb.apply(found);
-        if (!step.toUnit().isEmpty() && clocks.categories().stream().noneMatch(known -> known.unit().equals(step.toUnit()))) {
+        if (!step.toUnit().isEmpty()
+                && clocks.categories().stream().noneMatch(known -> known.unit().equals(step.toUnit()))) {
             throw new Refused(ComplaintRefusal.UNIT_UNKNOWN, step.toUnit());
         }
         var next = new ComplaintEvent(

@@ -36,7 +36,8 @@ record ComplaintForm(
                 choice(OpenComplaint.Target.class, target),
                 place(),
                 filled(text),
-                new OpenComplaint.Complainant(filled(name).strip(), filled(phone).strip(), people > 1, people, Boolean.TRUE.equals(secret)),
+                new OpenComplaint.Complainant(
+                        filled(name).strip(), filled(phone).strip(), people > 1, people, Boolean.TRUE.equals(secret)),
                 filled(wantedOutcome),
                 filled(channel),
                 Optional.empty());

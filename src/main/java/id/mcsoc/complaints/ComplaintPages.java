@@ -43,9 +43,25 @@ class ComplaintPages {
 
     List<String> exportHeader() {
         return List.of(
-                "ticket", "captured", "state", "unit", "category", "kind", "target", "area", "channel", "text",
-                "wanted", "complainant", "phone", "persons", "first_answer_due", "first_answer", "closing_due",
-                "closed", "overdue");
+                "ticket",
+                "captured",
+                "state",
+                "unit",
+                "category",
+                "kind",
+                "target",
+                "area",
+                "channel",
+                "text",
+                "wanted",
+                "complainant",
+                "phone",
+                "persons",
+                "first_answer_due",
+                "first_answer",
+                "closing_due",
+                "closed",
+                "overdue");
     }
 
     List<String> exportRow(ComplaintView view) {

@@ -49,7 +49,10 @@ class ComplaintsController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("complaints.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("complaints.csv")
+                                .build()
+                                .toString())
                 .body(csv.toString());
     }
 

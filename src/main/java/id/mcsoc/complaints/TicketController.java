@@ -3,8 +3,8 @@ package id.mcsoc.complaints;
 import id.mcsoc.access.Actor;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,26 +48,47 @@ class TicketController {
     }
 
     @PostMapping("/answers")
-    String answer(Actor actor, @ModelAttribute("ticket") TicketNumber ticket, Sent sent, Model model, RedirectAttributes flash) {
+    String answer(
+            Actor actor,
+            @ModelAttribute("ticket") TicketNumber ticket,
+            Sent sent,
+            Model model,
+            RedirectAttributes flash) {
         return act(actor, ticket, sent, found -> found.answer(sent.words()), new Page(model, flash));
     }
 
     @PostMapping("/forwarding")
-    String forward(Actor actor, @ModelAttribute("ticket") TicketNumber ticket, Sent sent, Model model, RedirectAttributes flash) {
+    String forward(
+            Actor actor,
+            @ModelAttribute("ticket") TicketNumber ticket,
+            Sent sent,
+            Model model,
+            RedirectAttributes flash) {
         return act(actor, ticket, sent, found -> found.forward(sent.owner(), sent.words()), new Page(model, flash));
     }
 
     @PostMapping("/closing")
-    String close(Actor actor, @ModelAttribute("ticket") TicketNumber ticket, Sent sent, Model model, RedirectAttributes flash) {
+    String close(
+            Actor actor,
+            @ModelAttribute("ticket") TicketNumber ticket,
+            Sent sent,
+            Model model,
+            RedirectAttributes flash) {
         return act(actor, ticket, sent, found -> found.close(sent.satisfied(), sent.words()), new Page(model, flash));
     }
 
     @PostMapping("/reopening")
-    String reopen(Actor actor, @ModelAttribute("ticket") TicketNumber ticket, Sent sent, Model model, RedirectAttributes flash) {
+    String reopen(
+            Actor actor,
+            @ModelAttribute("ticket") TicketNumber ticket,
+            Sent sent,
+            Model model,
+            RedirectAttributes flash) {
         return act(actor, ticket, sent, found -> found.reopen(sent.words()), new Page(model, flash));
     }
 
-    private String act(Actor actor, TicketNumber ticket, Sent sent, Function<Complaint, Complaint.Step> verb, Page page) {
+    private String act(
+            Actor actor, TicketNumber ticket, Sent sent, Function<Complaint, Complaint.Step> verb, Page page) {
         try {
             desk.act(ticket, verb, actor, ComplaintForm.operation(Objects.requireNonNullElse(sent.operation(), "")));
         } catch (Refused refused) {
@@ -81,7 +102,10 @@ class TicketController {
 
     /** What a form sends; {@code feedback} is {@code yes}, {@code no}, or empty when nobody asked. */
     record Sent(
-            @Nullable String text, @Nullable String unit, @Nullable String feedback, @Nullable String operation) {
+            @Nullable String text,
+            @Nullable String unit,
+            @Nullable String feedback,
+            @Nullable String operation) {
 
         String words() {
             return text == null ? "" : text;

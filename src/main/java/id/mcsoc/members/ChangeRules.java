@@ -81,8 +81,7 @@ class ChangeRules {
                 .map(PendingFacility::from)
                 .orElse(held.member().facilitySince());
         if (last.plusMonths(MONTHS_BETWEEN_FACILITIES).isAfter(day)) {
-            throw new Refused(
-                    FACILITY_CHANGED_RECENTLY, format.longDate(last.plusMonths(MONTHS_BETWEEN_FACILITIES)));
+            throw new Refused(FACILITY_CHANGED_RECENTLY, format.longDate(last.plusMonths(MONTHS_BETWEEN_FACILITIES)));
         }
         return new PendingFacility(
                 next.value("primaryFacility"), day.withDayOfMonth(1).plusMonths(1));

@@ -22,8 +22,7 @@ class MemberRecords {
     private final Areas areas;
     private final Facilities facilities;
 
-    MemberRecords(
-            MemberTables tables, MemberSearch search, AccessLog access, Areas areas, Facilities facilities) {
+    MemberRecords(MemberTables tables, MemberSearch search, AccessLog access, Areas areas, Facilities facilities) {
         this.tables = tables;
         this.search = search;
         this.access = access;
@@ -51,14 +50,18 @@ class MemberRecords {
     /** The family of that member. @throws NotFound in another branch as well */
     Record family(MemberId id, Actor actor, String purpose) {
         var card = tables.persons().find(id).orElseThrow(() -> new NotFound(id)).familyCard();
-        if (!tables.families().branch(card).equals(java.util.Optional.of(actor.branch().value()))) {
+        if (!tables.families()
+                .branch(card)
+                .equals(java.util.Optional.of(actor.branch().value()))) {
             throw new NotFound(id);
         }
         access.saw(actor, purpose, "family:" + card.value());
         var family = tables.families().load(card).orElseThrow();
         return new Record(
                 family,
-                areas.find(family.address().area()).map(area -> area.name() + ", " + area.kecamatan()).orElse(""),
+                areas.find(family.address().area())
+                        .map(area -> area.name() + ", " + area.kecamatan())
+                        .orElse(""),
                 facilities.of(actor.branch()).stream()
                         .filter(facility -> facility.level() == Facility.Level.PRIMARY)
                         .toList(),

@@ -79,7 +79,10 @@ class MembersController {
                     command, new Origin(actor, clock.instant(), Origin.Channel.OFFICE, form.operation()));
             flash.addFlashAttribute("notice", "members.changed-" + result.kind());
             return result.kind() == ChangeResult.Kind.CONFLICT
-                    ? "redirect:/members/conflicts/" + conflicts.queuedBy(form.operation(), command.group()).orElseThrow()
+                    ? "redirect:/members/conflicts/"
+                            + conflicts
+                                    .queuedBy(form.operation(), command.group())
+                                    .orElseThrow()
                     : "redirect:/members/" + id;
         } catch (Refused refused) {
             model.addAttribute("refused", refused);

@@ -221,7 +221,7 @@ class RequestDraftsTest {
 
     private static void refused(BookingRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -22,7 +22,12 @@ public record RequestFixture(RequestDrafts drafts, Actor staff) {
         drafts.begin(id, staff);
         drafts.write(id, new FieldChange("contactPhone", "081234567890", null), staff);
         drafts.offer(id, window(TUESDAY), staff);
-        drafts.list(id, IntStream.rangeClosed(1, families).mapToObj(RequestFixture::family).toList(), staff);
+        drafts.list(
+                id,
+                IntStream.rangeClosed(1, families)
+                        .mapToObj(RequestFixture::family)
+                        .toList(),
+                staff);
         return id;
     }
 

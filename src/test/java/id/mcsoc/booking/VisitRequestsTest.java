@@ -209,7 +209,7 @@ class VisitRequestsTest {
 
     private static void refused(BookingRefusal code, ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -62,7 +62,9 @@ class CardPagesTest {
         planner = TestActors.in(users).planner();
         stock.open("UJI", TestActors.JAMBI, 100);
         var family = members.register(
-                nobody().person("=Ny <b>Uji</b>", "1980-05-17", Sex.FEMALE, Relation.HEAD).command(), origin(planner));
+                nobody().person("=Ny <b>Uji</b>", "1980-05-17", Sex.FEMALE, Relation.HEAD)
+                        .command(),
+                origin(planner));
         cards.print(
                 new PrintCard(
                         family.head().id(),
@@ -80,8 +82,12 @@ class CardPagesTest {
                 .andExpect(content().string(allOf(containsString("=Ny &lt;b&gt;Uji"), not(containsString("<b>Uji")))));
         web.perform(get("/cards").param("kind", "REPRINT").with(as(planner)))
                 .andExpect(content().string(not(containsString("0009900000011"))));
-        web.perform(get("/cards").param("text", "00099").param("team", "UJI").param("from", "2026-11-20")
-                        .param("to", "2026-11-20").with(as(planner)))
+        web.perform(get("/cards")
+                        .param("text", "00099")
+                        .param("team", "UJI")
+                        .param("from", "2026-11-20")
+                        .param("to", "2026-11-20")
+                        .with(as(planner)))
                 .andExpect(content().string(containsString("0009900000011")));
         web.perform(get("/cards").param("to", "2026-11-19").with(as(planner)))
                 .andExpect(content().string(not(containsString("0009900000011"))));

@@ -67,14 +67,18 @@ class ComplaintPagesTest {
     void aComplaintIsAnsweredForwardedClosedAndReopened() throws Exception {
         var ticket = opened("Antre dua jam", false, TestTime.START);
         act(ticket, "closing", "feedback", "yes").andExpect(content().string(containsString("COMPLAINT_NOT_ANSWERED")));
-        act(ticket, "forwarding", "unit", "FINANCE", "text", "soal iuran").andExpect(redirectedUrl("/complaints/" + ticket));
+        act(ticket, "forwarding", "unit", "FINANCE", "text", "soal iuran")
+                .andExpect(redirectedUrl("/complaints/" + ticket));
         assertThat(state(ticket)).isEqualTo(ComplaintState.FORWARDED);
-        act(ticket, "forwarding", "unit", "FINANCE", "text", "lagi").andExpect(content().string(containsString("UNIT_UNCHANGED")));
-        act(ticket, "forwarding", "unit", "DAPUR", "text", "lagi").andExpect(content().string(containsString("UNIT_UNKNOWN")));
+        act(ticket, "forwarding", "unit", "FINANCE", "text", "lagi")
+                .andExpect(content().string(containsString("UNIT_UNCHANGED")));
+        act(ticket, "forwarding", "unit", "DAPUR", "text", "lagi")
+                .andExpect(content().string(containsString("UNIT_UNKNOWN")));
         act(ticket, "answers", "text", " ").andExpect(content().string(containsString("ANSWER_MISSING")));
         act(ticket, "answers", "text", "Loket ditambah");
         assertThat(state(ticket)).isEqualTo(ComplaintState.ANSWERED);
-        act(ticket, "closing", "feedback", "", "text", "").andExpect(content().string(containsString("FEEDBACK_OR_REASON_MISSING")));
+        act(ticket, "closing", "feedback", "", "text", "")
+                .andExpect(content().string(containsString("FEEDBACK_OR_REASON_MISSING")));
         act(ticket, "closing", "feedback", "no", "text", "masih antre");
         assertThat(state(ticket)).isEqualTo(ComplaintState.REOPENED);
         act(ticket, "answers", "text", "Loket ketiga");
@@ -103,7 +107,10 @@ class ComplaintPagesTest {
     void theMostOverdueStandsFirst() throws Exception {
         var fresh = opened("baru", false, TestTime.START);
         var old = opened("lama", false, TestTime.START.minus(Duration.ofDays(30)));
-        var body = web.perform(get("/complaints").with(as(officer))).andReturn().getResponse().getContentAsString();
+        var body = web.perform(get("/complaints").with(as(officer)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(body.indexOf(old.value())).isPositive().isLessThan(body.indexOf(fresh.value()));
         web.perform(get("/complaints").param("show", "OVERDUE").with(as(officer)))
                 .andExpect(content().string(allOf(containsString(old.value()), not(containsString(fresh.value())))));
@@ -113,7 +120,8 @@ class ComplaintPagesTest {
     void aSecretIdentityIsForTheBranchHeadOnly() throws Exception {
         var ticket = opened("rahasia", true, TestTime.START);
         web.perform(get("/complaints/" + ticket).with(as(officer)))
-                .andExpect(content().string(allOf(containsString("Identitas dirahasiakan"), not(containsString("Bu Pelapor")))));
+                .andExpect(content()
+                        .string(allOf(containsString("Identitas dirahasiakan"), not(containsString("Bu Pelapor")))));
         web.perform(get("/complaints/export.csv").with(as(officer)))
                 .andExpect(content().string(not(containsString("Bu Pelapor"))));
         web.perform(get("/complaints/" + ticket).with(as(TestActors.in(users).head())))
@@ -125,9 +133,11 @@ class ComplaintPagesTest {
         var ticket = opened("isi", false, TestTime.START);
         var foreign = TestActors.in(users).foreign(Role.COMPLAINT_OFFICER);
         web.perform(get("/complaints/" + ticket).with(as(foreign))).andExpect(status().isNotFound());
-        send(foreign, post("/complaints/" + ticket + "/answers")
-                        .param("text", "x")
-                        .param("operation", UUID.randomUUID().toString()))
+        send(
+                        foreign,
+                        post("/complaints/" + ticket + "/answers")
+                                .param("text", "x")
+                                .param("operation", UUID.randomUUID().toString()))
                 .andExpect(status().isNotFound());
         web.perform(get("/complaints/bukan-tiket").with(as(officer))).andExpect(status().isNotFound());
         web.perform(get("/complaints").with(as(TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN))))
@@ -148,8 +158,9 @@ class ComplaintPagesTest {
                 .param("operation", UUID.randomUUID().toString());
         send(officer, request).andExpect(redirectedUrlPattern("/complaints/ADU-1571-2026-*"));
         send(officer, post("/complaints").param("text", "disimpan di halaman"))
-                .andExpect(content().string(allOf(
-                        containsString("COMPLAINT_FORM_UNREADABLE"), containsString("disimpan di halaman"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("COMPLAINT_FORM_UNREADABLE"), containsString("disimpan di halaman"))));
         web.perform(get("/complaints/new").with(as(officer))).andExpect(status().isOk());
     }
 

@@ -59,7 +59,11 @@ class ComposeFileTest {
     }
 
     private Set<String> placeholders() {
-        return PLACEHOLDER.matcher(settings).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(settings)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @SuppressWarnings("unchecked")

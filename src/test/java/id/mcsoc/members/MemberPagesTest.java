@@ -57,7 +57,9 @@ class MemberPagesTest {
         Families.facilities(jdbc);
         planner = TestActors.in(users).planner();
         family = members.register(
-                nobody().person("Zaenudin Uji", "1980-05-17", Sex.MALE, Relation.HEAD).command(), origin(planner));
+                nobody().person("Zaenudin Uji", "1980-05-17", Sex.MALE, Relation.HEAD)
+                        .command(),
+                origin(planner));
         head = family.head().id();
     }
 
@@ -85,7 +87,8 @@ class MemberPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(containsString(nik.masked()), not(containsString(nik.value())))));
         send(planner, post("/members/" + head + "/reveal").param("purpose", ""))
-                .andExpect(content().string(allOf(containsString("PURPOSE_MISSING"), not(containsString(nik.value())))));
+                .andExpect(
+                        content().string(allOf(containsString("PURPOSE_MISSING"), not(containsString(nik.value())))));
         send(planner, post("/members/" + head + "/reveal").param("purpose", "verification"))
                 .andExpect(content().string(containsString(nik.value())));
         assertThat(jdbc.sql("select purpose from access_log where subject = ? order by seen_at, id")
@@ -101,7 +104,8 @@ class MemberPagesTest {
         page(foreign, "/members/" + head).andExpect(status().isNotFound());
         send(foreign, post("/members/" + head + "/reveal").param("purpose", "verification"))
                 .andExpect(status().isNotFound());
-        send(foreign, change("081111111111", "+6281234567890", UUID.randomUUID())).andExpect(status().isNotFound());
+        send(foreign, change("081111111111", "+6281234567890", UUID.randomUUID()))
+                .andExpect(status().isNotFound());
         page(planner, "/members/" + UUID.randomUUID()).andExpect(status().isNotFound());
     }
 

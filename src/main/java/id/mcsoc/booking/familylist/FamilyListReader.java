@@ -99,7 +99,8 @@ public class FamilyListReader {
 
         private ListedFamily cell(SheetRow row, FamilyColumn column, ListedFamily family) {
             var cell = columns.cell(row, column);
-            if (column == FamilyColumn.FAMILY_CARD && (cell.figure() || cell.text().matches("\\d[.,]\\d+[eE]\\+?\\d+"))) {
+            if (column == FamilyColumn.FAMILY_CARD
+                    && (cell.figure() || cell.text().matches("\\d[.,]\\d+[eE]\\+?\\d+"))) {
                 error(row, column, FAMILY_CARD_ROUNDED);
                 return family;
             }

@@ -66,15 +66,23 @@ final class Sheet {
 
     private static String decoded(byte[] file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Refused(BookingRefusal.LIST_NOT_UTF8);
         }
     }
 
     private static char delimiter(String text) {
-        var line = text.lines().filter(candidate -> !candidate.isBlank()).findFirst().orElse("");
-        return line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 && count(line, ';') >= count(line, ',') ? ';' : ',';
+        var line = text.lines()
+                .filter(candidate -> !candidate.isBlank())
+                .findFirst()
+                .orElse("");
+        return line.indexOf('\t') >= 0
+                ? '\t'
+                : line.indexOf(';') >= 0 && count(line, ';') >= count(line, ',') ? ';' : ',';
     }
 
     private static long count(String line, char what) {

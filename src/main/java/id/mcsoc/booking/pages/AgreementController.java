@@ -38,14 +38,22 @@ class AgreementController {
 
     @PostMapping("/refusal")
     String decline(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        return answered(id, "booking.declined", reason, flash, () -> requests.decline(new RequestId(id), reason, actor));
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        return answered(
+                id, "booking.declined", reason, flash, () -> requests.decline(new RequestId(id), reason, actor));
     }
 
     @PostMapping("/withdrawal")
     String withdraw(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        return answered(id, "booking.withdrawn", reason, flash, () -> requests.withdraw(new RequestId(id), reason, actor));
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        return answered(
+                id, "booking.withdrawn", reason, flash, () -> requests.withdraw(new RequestId(id), reason, actor));
     }
 
     @PostMapping("/counter-proposal")

@@ -42,7 +42,8 @@ class BookingController {
             @RequestParam(defaultValue = "") String q,
             Model model) {
         var all = desk.list(actor);
-        model.addAttribute("drafts", all.stream().filter(BookingController::draft).toList());
+        model.addAttribute(
+                "drafts", all.stream().filter(BookingController::draft).toList());
         model.addAttribute(
                 "lines",
                 all.stream()
@@ -50,7 +51,11 @@ class BookingController {
                         .filter(line -> state == null || line.state() == state)
                         .filter(line -> matches(line, q.strip().toLowerCase(Locale.ROOT)))
                         .toList());
-        model.addAttribute("waivers", all.stream().filter(line -> line.waiver() == Waiver.State.REQUESTED && draft(line)).count());
+        model.addAttribute(
+                "waivers",
+                all.stream()
+                        .filter(line -> line.waiver() == Waiver.State.REQUESTED && draft(line))
+                        .count());
         model.addAttribute("sent", all.stream().anyMatch(line -> line.state() != RequestState.DRAFT));
         model.addAttribute("states", RequestState.values());
         model.addAttribute("state", state);

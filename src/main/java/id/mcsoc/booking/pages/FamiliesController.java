@@ -8,6 +8,7 @@ import id.mcsoc.booking.familylist.FamilyListReader;
 import id.mcsoc.booking.familylist.FamilyListReading;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** A whole list of families: read first, added after a second look. */
 @Controller

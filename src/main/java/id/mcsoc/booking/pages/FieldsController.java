@@ -58,7 +58,12 @@ class FieldsController {
         var time = saved.at().atZone(view.branch().zone()).toLocalTime();
         answer.put("saved", message("booking.saved-at", formats.time(time)));
         answer.put("families", view.progress().families());
-        answer.put("progress", message("booking.progress", view.progress().families(), view.progress().minimum()));
+        answer.put(
+                "progress",
+                message(
+                        "booking.progress",
+                        view.progress().families(),
+                        view.progress().minimum()));
         return ResponseEntity.ok(answer);
     }
 

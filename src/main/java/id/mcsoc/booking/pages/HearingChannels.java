@@ -29,8 +29,8 @@ class HearingChannels {
 
     Map<String, String> all(String language) {
         var names = new LinkedHashMap<String, String>();
-        channels.forEach(channel ->
-                names.put(channel.code(), language.equals("en") ? channel.nameEnglish() : channel.name()));
+        channels.forEach(
+                channel -> names.put(channel.code(), language.equals("en") ? channel.nameEnglish() : channel.name()));
         return names;
     }
 

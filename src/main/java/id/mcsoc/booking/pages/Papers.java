@@ -3,8 +3,8 @@ package id.mcsoc.booking.pages;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
-import biweekly.component.VEvent;
 import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.Method;
@@ -58,8 +58,10 @@ class Papers {
     String whatsApp(RequestView request) {
         var venue = request.fields().getOrDefault("venueName", "");
         var text = request.slot()
-                .map(slot -> message("booking.whatsapp-visit", venue, request.area().name(), when(request, slot)))
-                .orElseGet(() -> message("booking.whatsapp-asked", venue, request.area().name()));
+                .map(slot ->
+                        message("booking.whatsapp-visit", venue, request.area().name(), when(request, slot)))
+                .orElseGet(() ->
+                        message("booking.whatsapp-asked", venue, request.area().name()));
         return "https://wa.me/?text=" + UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -78,7 +80,8 @@ class Papers {
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//MCS-OC//Booking//ID");
         calendar.setMethod(Method.publish());
-        calendar.setRefreshInterval(biweekly.util.Duration.fromMillis(Duration.ofHours(1).toMillis()));
+        calendar.setRefreshInterval(
+                biweekly.util.Duration.fromMillis(Duration.ofHours(1).toMillis()));
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         calendar.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(zone, standardTime(zone)));
         calendar.addEvent(event);

@@ -46,7 +46,8 @@ class PapersController {
     String notice(Actor actor, @PathVariable UUID id, Model model) {
         var request = desk.view(new RequestId(id), actor);
         model.addAttribute("request", request);
-        model.addAttribute("when", request.slot().map(slot -> papers.when(request, slot)).orElse(""));
+        model.addAttribute(
+                "when", request.slot().map(slot -> papers.when(request, slot)).orElse(""));
         model.addAttribute("services", services.all());
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
         return "booking/notice";

@@ -5,6 +5,7 @@ import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestView;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The five screens of the form. */
 @Controller

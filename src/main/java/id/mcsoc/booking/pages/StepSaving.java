@@ -58,7 +58,8 @@ class StepSaving {
     /** Boxes send one value each, the last one of a single field counts. */
     private static String value(String name, List<String> values) {
         return name.endsWith(".services") || name.endsWith(".precedence")
-                ? String.join(";", values.stream().filter(value -> !value.isEmpty()).toList())
+                ? String.join(
+                        ";", values.stream().filter(value -> !value.isEmpty()).toList())
                 : values.get(values.size() - 1);
     }
 

@@ -37,7 +37,10 @@ class SubmissionController {
 
     @PostMapping("/booking/requests/{id}/waiver")
     String askWaiver(
-            Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
         try {
             drafts.askWaiver(new RequestId(id), reason, actor);
             flash.addFlashAttribute("notice", "booking.waiver-asked");

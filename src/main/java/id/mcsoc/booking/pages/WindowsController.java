@@ -48,8 +48,7 @@ class WindowsController {
     }
 
     @PostMapping("/removal")
-    String takeBack(
-            Actor actor, @PathVariable UUID id, @RequestParam LocalDate date, @RequestParam LocalTime from) {
+    String takeBack(Actor actor, @PathVariable UUID id, @RequestParam LocalDate date, @RequestParam LocalTime from) {
         drafts.takeBack(new RequestId(id), date, from, actor);
         return back(id);
     }

@@ -84,7 +84,8 @@ class PlanController {
 
     @GetMapping("/planning/{id}/rules")
     String rules(Actor actor, @PathVariable UUID id, Model model) {
-        show(actor, id, model);
+        var plan = show(actor, id, model);
+        model.addAttribute("rules", RuleLine.all(plan.rules()));
         return "planning/rules";
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,11 @@ class RunRows {
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(run, position, point.millis(), point.hard(), point.medium(), point.soft(), point.unassigned())
                 .update();
+    }
+
+    Duration age(RunView run) {
+        var ended = run.who().endedAt();
+        return Duration.between(run.who().startedAt(), ended == null ? clock.instant() : ended);
     }
 
     List<Point> points(UUID run) {

@@ -69,6 +69,11 @@ public class Runs {
         return rows.points(run.id());
     }
 
+    /** Seconds since it was started, at most those it was given. */
+    public long elapsed(RunView run) {
+        return Math.min(run.seconds(), rows.age(run).toSeconds());
+    }
+
     public Optional<RunView> last(BranchCode branch) {
         return rows.last(branch);
     }

@@ -103,7 +103,8 @@ final class Reasons {
     }
 
     private boolean isAlone(TeamDay day, Visit visit) {
-        var teams = present.getOrDefault(List.of(day.facts().date(), visit.facts().area()), Set.of());
+        var teams =
+                present.getOrDefault(List.of(day.facts().date(), visit.facts().area()), Set.of());
         return teams.isEmpty() || teams.equals(Set.of(day));
     }
 

@@ -3,10 +3,10 @@ package id.mcsoc.booking.familylist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.mcsoc.McsTest;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FamilyColumn;
 import id.mcsoc.booking.ServiceCode;
-import id.mcsoc.McsTest;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.shared.Refused;
 import java.io.ByteArrayOutputStream;
@@ -46,8 +46,9 @@ class FamilyListReaderTest {
     void aHeaderMayNameTheColumnsInAnyOrder() {
         var reading = reader.text("Layanan\tNama\tNo. KK\nPendaftaran\tCitra\t9971 0701 0190 0002\n", Set.of());
         assertThat(reading.errors()).isEmpty();
-        assertThat(reading.families()).singleElement().satisfies(family -> assertThat(family.familyCard())
-                .isEqualTo("9971070101900002"));
+        assertThat(reading.families())
+                .singleElement()
+                .satisfies(family -> assertThat(family.familyCard()).isEqualTo("9971070101900002"));
     }
 
     @Test
@@ -87,7 +88,8 @@ class FamilyListReaderTest {
     void lettersInAnotherEncodingAreRefused() {
         var file = GOOD.replace("Suryo", "Café").getBytes(Charset.forName("windows-1252"));
         refused(BookingRefusal.LIST_NOT_UTF8, () -> reader.file(file, Set.of()));
-        assertThat(reader.file(("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8), Set.of()).families())
+        assertThat(reader.file(("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8), Set.of())
+                        .families())
                 .hasSize(1);
     }
 
@@ -125,8 +127,9 @@ class FamilyListReaderTest {
                         + "<c r=\"B2\" t=\"inlineStr\"><is><t>Citra</t></is></c>"
                         + "<c r=\"E2\" t=\"inlineStr\"><is><t>CARD</t></is></c></row>"),
                 Set.of());
-        assertThat(reading.families()).singleElement().satisfies(family -> assertThat(family.persons())
-                .isEqualTo(4));
+        assertThat(reading.families())
+                .singleElement()
+                .satisfies(family -> assertThat(family.persons()).isEqualTo(4));
         assertThat(reading.errors()).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(2);
             assertThat(error.column()).isEqualTo(FamilyColumn.FAMILY_CARD);
@@ -150,16 +153,25 @@ class FamilyListReaderTest {
     private static byte[] workbook(String rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            entry(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
             entry(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
             entry(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-            entry(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                    + "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            entry(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetData>" + rows + "</sheetData></worksheet>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                            + "<sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + "<sheetData>"
+                            + rows + "</sheetData></worksheet>");
         }
         return bytes.toByteArray();
     }
@@ -178,7 +190,7 @@ class FamilyListReaderTest {
 
     private static void refused(BookingRefusal code, ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -18,7 +18,10 @@ final class Insertion {
 
     Insertion(VisitPlan plan, Routes routes) {
         this.routes = routes;
-        int last = plan.visits().stream().mapToInt(visit -> visit.facts().index()).max().orElse(0);
+        int last = plan.visits().stream()
+                .mapToInt(visit -> visit.facts().index())
+                .max()
+                .orElse(0);
         possibleDays = new int[Math.max(0, last) + 1][];
         for (var visit : plan.visits()) {
             if (!visit.facts().isNobody()) {

@@ -26,14 +26,21 @@ final class Recreate {
         orders = List.of(
                 new Order(4, null),
                 new Order(4, Comparator.comparingInt(visit -> -visit.facts().families())),
-                new Order(2, Comparator.comparingInt(visit -> -roads.between(office, visit.facts().place()))),
-                new Order(1, Comparator.comparingInt(visit -> roads.between(office, visit.facts().place()))),
+                new Order(
+                        2,
+                        Comparator.comparingInt(
+                                visit -> -roads.between(office, visit.facts().place()))),
+                new Order(
+                        1,
+                        Comparator.comparingInt(
+                                visit -> roads.between(office, visit.facts().place()))),
                 new Order(2, Comparator.comparingInt(visit -> openSeconds(visit.facts()))),
                 new Order(2, Comparator.comparingLong(visit -> -parts.leftOut(Rule.Level.MEDIUM, visit.facts()))));
     }
 
     /** @param by none: as chance has it */
-    private record Order(int share, @org.jspecify.annotations.Nullable Comparator<Visit> by) {}
+    private record Order(
+            int share, @org.jspecify.annotations.Nullable Comparator<Visit> by) {}
 
     void recreate(List<Visit> waiting) {
         Collections.shuffle(waiting, random);

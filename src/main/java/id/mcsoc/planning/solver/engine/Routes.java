@@ -34,10 +34,14 @@ final class Routes {
         schedules = new Schedule[n];
         hard = new long[n];
         soft = new long[n];
-        int teams = days.stream().mapToInt(day -> day.facts().crew().team()).max().orElse(0) + 1;
+        int teams =
+                days.stream().mapToInt(day -> day.facts().crew().team()).max().orElse(0) + 1;
         loads = new LoadSpread(n, teams);
         areas = AreaClashes.of(plan);
-        int last = plan.visits().stream().mapToInt(visit -> visit.facts().index()).max().orElse(0);
+        int last = plan.visits().stream()
+                .mapToInt(visit -> visit.facts().index())
+                .max()
+                .orElse(0);
         dayOf = new int[Math.max(0, last) + 1];
         Arrays.fill(dayOf, UNSERVED);
         var walk = new Walk();
