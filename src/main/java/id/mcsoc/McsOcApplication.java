@@ -1,6 +1,6 @@
 package id.mcsoc;
 
-import id.mcsoc.planning.solver.files.SolveCommand;
+import id.mcsoc.planning.PlanFile;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +10,7 @@ public class McsOcApplication {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("solve")) {
-            System.exit(SolveCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+            System.exit(PlanFile.solve(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(McsOcApplication.class, args);
     }

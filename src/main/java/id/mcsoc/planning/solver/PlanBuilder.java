@@ -140,7 +140,11 @@ final class PlanBuilder {
 
     private DayFacts facts(DayFact day, DayFacts.Crew crew, int index) {
         var shift = new DayFacts.Shift(
-                day.from().toSecondOfDay(), day.to().toSecondOfDay(), day.families(), day.visits(), pauses(day));
+                day.from().toSecondOfDay(),
+                day.to().toSecondOfDay(),
+                day.families(),
+                day.visits(),
+                Pauses.inOrder(day.pauses()));
         int date = dates.getOrDefault(day.date(), 0);
         int ahead = (int) ChronoUnit.DAYS.between(dates.firstKey(), day.date());
         var empty = new DayFacts(index, crew, day.date(), date, ahead, shift, List.of(), roads);
@@ -162,24 +166,6 @@ final class PlanBuilder {
         }
         blocks.sort(Comparator.comparingInt(Block::start));
         return List.copyOf(blocks);
-    }
-
-    /** Pauses in order; those that touch or overlap become one. */
-    private static int[] pauses(DayFact day) {
-        var sorted = new ArrayList<int[]>();
-        day.pauses().stream()
-                .map(pause ->
-                        new int[] {pause.from().toSecondOfDay(), pause.to().toSecondOfDay()})
-                .sorted(Comparator.comparingInt(pause -> pause[0]))
-                .forEach(pause -> {
-                    var last = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1);
-                    if (last != null && pause[0] <= last[1]) {
-                        last[1] = Math.max(last[1], pause[1]);
-                    } else {
-                        sorted.add(pause);
-                    }
-                });
-        return sorted.stream().flatMapToInt(java.util.Arrays::stream).toArray();
     }
 
     private List<TeamDay> assigned(List<TeamDay> days, List<Visit> visits) {

@@ -8,6 +8,8 @@ import id.mcsoc.planning.solver.model.PlanWeights;
 import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Random;
@@ -77,6 +79,19 @@ class ScoreAgreementTest {
         assertThatThrownBy(() -> solve(plan, ForgetfulConstraints.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("corruption");
+    }
+
+    /** What is asserted is what runs: both files search with the same moves. */
+    @Test
+    void theAssertingConfigurationSearchesAsThePlanningOneDoes() throws IOException {
+        assertThat(search("assert.xml")).isEqualTo(search("plan.xml")).contains("kOptListMoveSelector");
+    }
+
+    private static String search(String file) throws IOException {
+        try (var in = ScoreAgreementTest.class.getResourceAsStream("/solver-config/" + file)) {
+            var xml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return xml.substring(xml.indexOf("<localSearch>"));
+        }
     }
 
     private static VisitPlan solve(VisitPlan plan, Class<? extends VisitPlanConstraints> rules) {

@@ -6,7 +6,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 /** Falls exponentially to a hundredth; hard rules are never traded. */
 record Temperature(HardMediumSoftLongScore start) {
 
-    static final double STARTING_SHARE_OF_MEAN_LEG = 3;
+    static final double STARTING_SHARE_OF_MEAN_LEG = 1;
 
     private static final double FALL = 0.01;
 

@@ -35,6 +35,7 @@ public final class SolveCommand {
     /** @param args without the word {@code solve} */
     public static int run(String[] args) {
         // the last line on stdout is for machines: no log lines, and no logging framework to start
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         return new SolveCommand(System.out, System.err).solve(args);
     }
