@@ -32,7 +32,8 @@ final class RuleTrial {
         return plan(day -> day, visit);
     }
 
-    static void broken(BiFunction<VisitPlanConstraints, ConstraintFactory, Constraint> rule, AProblem problem, long by) {
+    static void broken(
+            BiFunction<VisitPlanConstraints, ConstraintFactory, Constraint> rule, AProblem problem, long by) {
         broken(rule, problem.plan(), by);
     }
 

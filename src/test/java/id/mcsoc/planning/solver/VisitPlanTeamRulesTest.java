@@ -1,0 +1,200 @@
+package id.mcsoc.planning.solver;
+
+import static id.mcsoc.planning.solver.AProblem.aProblem;
+import static id.mcsoc.planning.solver.RuleTrial.broken;
+import static id.mcsoc.planning.solver.RuleTrial.kept;
+import static id.mcsoc.planning.solver.RuleTrial.plan;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The hard rules about who goes where; each broken, kept, and at each of its borders. */
+class VisitPlanTeamRulesTest {
+
+    @Nested
+    class Skills {
+
+        @Test
+        void eachMissingSkillIsBroken() {
+            broken(VisitPlanConstraints::skills, plan(visit -> visit.needs("card-printer", "dirt-road")), 2);
+        }
+
+        @Test
+        void noNeedsAreKept() {
+            kept(VisitPlanConstraints::skills, plan(visit -> visit));
+        }
+
+        @Test
+        void exactlyTheSkillsNeededAreKept() {
+            kept(
+                    VisitPlanConstraints::skills,
+                    plan(visit -> visit.needs("card-printer"))
+                            .team("T1", "card-printer")
+                            .works("T1", 1));
+        }
+
+        @Test
+        void aPinDoesNotExcuse() {
+            broken(
+                    VisitPlanConstraints::skills,
+                    plan(visit -> visit.needs("card-printer").pinned()),
+                    1);
+        }
+    }
+
+    @Nested
+    class OneVisitAtATime {
+
+        @Test
+        void aPinInTheMiddleOfAConfirmedVisitIsBroken() {
+            broken(
+                    VisitPlanConstraints::oneVisitAtATime,
+                    plan(
+                            day -> day.confirmed("F", "09:00", "11:00"),
+                            visit -> visit.now("T1", 1, "10:00").pinned()),
+                    4800);
+        }
+
+        @Test
+        void whatIsNotPinnedGoesAround() {
+            kept(
+                    VisitPlanConstraints::oneVisitAtATime,
+                    plan(day -> day.confirmed("F", "09:00", "11:00"), visit -> visit));
+        }
+
+        @Test
+        void aPinReachedAtTheVeryMomentIsKept() {
+            kept(
+                    VisitPlanConstraints::oneVisitAtATime,
+                    plan(
+                            day -> day.confirmed("F", "09:00", "11:00"),
+                            visit -> visit.now("T1", 1, "11:20").pinned()));
+        }
+
+        @Test
+        void aPinReachedASecondLateIsBroken() {
+            broken(
+                    VisitPlanConstraints::oneVisitAtATime,
+                    plan(
+                            day -> day.confirmed("F", "09:00", "11:00"),
+                            visit -> visit.now("T1", 1, "11:19:59").pinned()),
+                    1);
+        }
+    }
+
+    @Nested
+    class OneTeamPerKelurahanAndDay {
+
+        @Test
+        void twoTeamsOnOneDayAreBroken() {
+            broken(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in("Jelutung"))
+                            .team("T2")
+                            .works("T2", 1)
+                            .works("T2", 2)
+                            .visit(
+                                    "B",
+                                    it -> it.in("Jelutung")
+                                            .offers(1, "08:00", "16:00")
+                                            .now("T2", 1, "12:00")),
+                    1);
+        }
+
+        @Test
+        void twoTeamsOnTwoDaysAreKept() {
+            kept(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in("Jelutung"))
+                            .team("T2")
+                            .works("T2", 1)
+                            .works("T2", 2)
+                            .visit(
+                                    "B",
+                                    it -> it.in("Jelutung")
+                                            .offers(1, "08:00", "16:00")
+                                            .now("T2", 2, "12:00")));
+        }
+
+        @Test
+        void twoTeamsInTwoKelurahanAreKept() {
+            kept(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in("Jelutung"))
+                            .team("T2")
+                            .works("T2", 1)
+                            .works("T2", 2)
+                            .visit(
+                                    "B",
+                                    it -> it.in("Pasir Putih")
+                                            .offers(1, "08:00", "16:00")
+                                            .now("T2", 1, "12:00")));
+        }
+
+        @Test
+        void oneTeamTwiceOnOneDayIsKept() {
+            kept(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in("Jelutung"))
+                            .team("T2")
+                            .works("T2", 1)
+                            .works("T2", 2)
+                            .visit(
+                                    "B",
+                                    it -> it.in("Jelutung")
+                                            .offers(1, "08:00", "16:00")
+                                            .now("T1", 1, "12:00")));
+        }
+
+        @Test
+        void aConfirmedVisitOfAnotherTeamCounts() {
+            broken(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in("Jelutung"))
+                            .team("T2")
+                            .works("T2", 1, day -> day.confirmed("F", "Jelutung", 10, "09:00", "11:00")),
+                    1);
+        }
+
+        @Test
+        void withoutKelurahanTheRuleDoesNotApply() {
+            kept(
+                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
+                    plan(visit -> visit.in(null))
+                            .team("T2")
+                            .works("T2", 1)
+                            .visit(
+                                    "B",
+                                    it -> it.in(null)
+                                            .offers(1, "08:00", "16:00")
+                                            .now("T2", 1, "12:00")));
+        }
+    }
+
+    @Nested
+    class MandatoryVisit {
+
+        @Test
+        void leavingItOutIsBroken() {
+            broken(
+                    VisitPlanConstraints::mandatoryVisit,
+                    aProblem()
+                            .team("T1")
+                            .works("T1", 1)
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").mandatory()),
+                    1);
+        }
+
+        @Test
+        void leavingOutAnotherIsKept() {
+            kept(
+                    VisitPlanConstraints::mandatoryVisit,
+                    aProblem().team("T1").works("T1", 1).visit("A", it -> it.offers(1, "08:00", "16:00")));
+        }
+
+        @Test
+        void aScheduledOneIsKept() {
+            kept(VisitPlanConstraints::mandatoryVisit, plan(visit -> visit.mandatory()));
+        }
+    }
+}
