@@ -1,0 +1,114 @@
+package id.mcsoc.sync.office;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.Formats;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.Sentences;
+import id.mcsoc.sync.office.ReceivedOperations.Key;
+import id.mcsoc.sync.office.ReceivedOperations.Line;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Operations in the words and the time zone of the reader. */
+@Component
+class OperationRows {
+
+    private final Branches branches;
+    private final Formats formats;
+    private final MessageSource messages;
+
+    OperationRows(Branches branches, Formats formats, MessageSource messages) {
+        this.branches = branches;
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    List<Row> of(Actor actor, List<Line> lines) {
+        var zone = branches.get(actor.branch()).zone();
+        return lines.stream().map(line -> row(line, zone)).toList();
+    }
+
+    Row of(Actor actor, Line line) {
+        return row(line, branches.get(actor.branch()).zone());
+    }
+
+    private Row row(Line line, ZoneId zone) {
+        var handling = line.handling();
+        return new Row(
+                line.key(),
+                line.visit(),
+                line.device(),
+                line.officer(),
+                text("sync.type." + line.type(), line.type()),
+                line.entity(),
+                line.outcome().kind(),
+                line.outcome().code(),
+                line.outcome().code().isEmpty()
+                        ? ""
+                        : Sentences.of(messages, line.outcome(), LocaleContextHolder.getLocale()),
+                formats.moment(line.capturedAt(), zone),
+                formats.moment(line.receivedAt(), zone),
+                line.isOpen(),
+                handling == null ? "" : handling.by() + ", " + formats.moment(handling.at(), zone),
+                handling == null ? "" : handling.note());
+    }
+
+    /** What the officer saw, set, and what stands at the centre, side by side; only texts, by field. */
+    List<Value> values(Line line) {
+        var base = line.payload().path("base").path("fields");
+        var set = line.payload().path("set").has("fields")
+                ? line.payload().path("set").path("fields")
+                : line.payload().path("set");
+        var fields = new TreeSet<String>();
+        base.properties().forEach(field -> fields.add(field.getKey()));
+        set.properties().forEach(field -> fields.add(field.getKey()));
+        var values = new ArrayList<Value>();
+        for (var field : fields) {
+            values.add(new Value(
+                    text("sync.field." + field, field),
+                    shown(base.path(field)),
+                    shown(set.path(field)),
+                    line.outcome().facts().getOrDefault(field, "")));
+        }
+        return values;
+    }
+
+    private static String shown(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        var text = value.isString() ? value.stringValue() : value.toString();
+        return text.length() > 400 ? text.substring(0, 400) + " …" : text;
+    }
+
+    private String text(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, new Object[0], otherwise, LocaleContextHolder.getLocale()));
+    }
+
+    record Row(
+            Key key,
+            @Nullable UUID visit,
+            String device,
+            String officer,
+            String type,
+            String entity,
+            Outcome.Kind kind,
+            String code,
+            String reason,
+            String captured,
+            String received,
+            boolean open,
+            String handledBy,
+            String note) {}
+
+    record Value(String field, String before, String mine, String theirs) {}
+}

@@ -1,0 +1,93 @@
+package id.mcsoc.sync.office;
+
+import id.mcsoc.access.AccessLog;
+import id.mcsoc.access.Actor;
+import id.mcsoc.access.Role;
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Outcome.Kind;
+import id.mcsoc.sync.office.ReceivedOperations.Key;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator sees that something arrived, the branch sees what. */
+@Controller
+@PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD','ADMINISTRATOR')")
+class OperationsController {
+
+    private static final String ONE = "/sync/operations/{device}/{incarnation}/{seq}";
+
+    private final ReceivedOperations operations;
+    private final OperationRows rows;
+    private final AccessLog log;
+
+    OperationsController(ReceivedOperations operations, OperationRows rows, AccessLog log) {
+        this.operations = operations;
+        this.rows = rows;
+        this.log = log;
+    }
+
+    @GetMapping("/sync/operations")
+    String list(
+            Actor actor,
+            @RequestParam @Nullable UUID visit,
+            @RequestParam @Nullable UUID device,
+            @RequestParam @Nullable Kind result,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var filter = new OperationFilter(visit, device, result, open, page);
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("waiting", operations.count(actor, new OperationFilter(null, null, null, true, 0)));
+        model.addAttribute("found", operations.count(actor, filter));
+        model.addAttribute("rows", rows.of(actor, operations.list(actor, filter)));
+        return "sync/operations";
+    }
+
+    @GetMapping(ONE)
+    String show(
+            Actor actor, @PathVariable UUID device, @PathVariable String incarnation, @PathVariable long seq, Model model) {
+        return page(actor, new Key(device, incarnation, seq), model);
+    }
+
+    @PostMapping(ONE + "/handling")
+    @PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
+    String handle(
+            Actor actor,
+            @PathVariable UUID device,
+            @PathVariable String incarnation,
+            @PathVariable long seq,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            RedirectAttributes flash) {
+        var key = new Key(device, incarnation, seq);
+        try {
+            operations.handle(actor, key, note);
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused);
+            return page(actor, key, model);
+        }
+        flash.addFlashAttribute("notice", "sync.handled-now");
+        return "redirect:/sync/operations?open=true";
+    }
+
+    private String page(Actor actor, Key key, Model model) {
+        var line = operations.get(actor, key);
+        var mayRead = actor.is(Role.BRANCH_PLANNER, Role.BRANCH_HEAD);
+        if (mayRead) {
+            log.saw(actor, "sync-operation", "operation:" + key.device() + "/" + key.seq());
+        }
+        model.addAttribute("row", rows.of(actor, line));
+        model.addAttribute("values", mayRead ? rows.values(line) : java.util.List.of());
+        model.addAttribute("mayRead", mayRead);
+        return "sync/operation";
+    }
+}

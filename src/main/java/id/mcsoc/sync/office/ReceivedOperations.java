@@ -1,0 +1,136 @@
+package id.mcsoc.sync.office;
+
+import id.mcsoc.access.Actor;
+import id.mcsoc.access.UserId;
+import id.mcsoc.access.Users;
+import id.mcsoc.shared.NotFound;
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.SyncRefusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal as a branch may read it. */
+@Service
+@Transactional(readOnly = true)
+class ReceivedOperations {
+
+    private static final int LONGEST_NOTE = 500;
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+    private static final String SELECT = "select o.*, d.name as device_name from sync_operation o"
+            + " join sync_device d on d.id = o.device";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Users users;
+    private final Clock clock;
+
+    ReceivedOperations(JdbcClient jdbc, JsonMapper json, Users users, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    public List<Line> list(Actor actor, OperationFilter filter) {
+        return jdbc.sql(SELECT + filter.where()
+                        + " order by o.received_at desc, o.device, o.incarnation, o.seq desc offset ? rows"
+                        + " fetch first ? rows only")
+                .params(filter.parameters(actor.branch().value()))
+                .params(filter.offset(), OperationFilter.PER_PAGE)
+                .query(this::line)
+                .list();
+    }
+
+    public long count(Actor actor, OperationFilter filter) {
+        return jdbc.sql("select count(*) from sync_operation o" + filter.where())
+                .params(filter.parameters(actor.branch().value()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** @throws NotFound outside the actor's branch */
+    public Line get(Actor actor, Key key) {
+        return jdbc.sql(SELECT + " where o.branch = ? and o.device = ? and o.incarnation = ? and o.seq = ?")
+                .params(actor.branch().value(), key.device(), key.incarnation(), key.seq())
+                .query(this::line)
+                .optional()
+                .orElseThrow(() -> new NotFound(key));
+    }
+
+    /** Somebody looked into it; the first note stays. @throws Refused without a note */
+    @Transactional
+    public void handle(Actor actor, Key key, String note) {
+        var text = note.strip();
+        if (text.isEmpty() || text.length() > LONGEST_NOTE) {
+            throw new Refused(SyncRefusal.NOTE_MISSING, LONGEST_NOTE);
+        }
+        get(actor, key);
+        jdbc.sql("update sync_operation set handled_at = ?, handled_by = ?, handled_note = ?"
+                        + " where device = ? and incarnation = ? and seq = ? and handled_at is null")
+                .params(Timestamp.from(clock.instant()), actor.name(), text)
+                .params(key.device(), key.incarnation(), key.seq())
+                .update();
+    }
+
+    private Line line(ResultSet row, int n) throws SQLException {
+        var handled = row.getTimestamp("handled_at");
+        return new Line(
+                new Key(row.getObject("device", UUID.class), row.getString("incarnation"), row.getLong("seq")),
+                row.getObject("visit", UUID.class),
+                row.getString("device_name"),
+                users.find(new UserId(row.getObject("officer", UUID.class)))
+                        .map(Actor::name)
+                        .orElse(""),
+                row.getString("type"),
+                row.getString("entity").replaceAll("(\\d{4})\\d{8}(\\d{4})", "$1••••••••$2"),
+                json.readTree(row.getString("payload")),
+                new Outcome(
+                        Outcome.Kind.valueOf(row.getString("result")),
+                        row.getString("code"),
+                        json.readValue(row.getString("facts"), FACTS)),
+                row.getTimestamp("captured_at").toInstant(),
+                row.getTimestamp("received_at").toInstant(),
+                handled == null
+                        ? null
+                        : new Handling(
+                                handled.toInstant(), row.getString("handled_by"), row.getString("handled_note")));
+    }
+
+    record Key(UUID device, String incarnation, long seq) {}
+
+    record Handling(Instant at, String by, String note) {}
+
+    record Line(
+            Key key,
+            @Nullable UUID visit,
+            String device,
+            String officer,
+            String type,
+            String entity,
+            JsonNode payload,
+            Outcome outcome,
+            Instant capturedAt,
+            Instant receivedAt,
+            @Nullable Handling handling) {
+
+        boolean isOpen() {
+            return handling == null
+                    && outcome.kind() != Outcome.Kind.APPLIED
+                    && outcome.kind() != Outcome.Kind.MERGED;
+        }
+    }
+}
