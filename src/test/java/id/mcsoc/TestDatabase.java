@@ -48,6 +48,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "400")
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("the embedded PostgreSQL does not start: see the lines above", e);

@@ -1,6 +1,8 @@
 package id.mcsoc.field;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.geo.BranchOffice;
+import id.mcsoc.geo.Branches;
 import id.mcsoc.sync.Devices;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EnrolmentController {
 
     private final Devices devices;
+    private final Branches branches;
 
-    EnrolmentController(Devices devices) {
+    EnrolmentController(Devices devices, Branches branches) {
         this.devices = devices;
+        this.branches = branches;
     }
 
     @GetMapping("/field/enrolment")
@@ -37,10 +41,17 @@ class EnrolmentController {
                         enrolment.device().toString(),
                         enrolment.token(),
                         new Person(officer.id().toString(), officer.name(), officer.team(), officer.team()),
-                        officer.branch()));
+                        Office.of(branches.get(actor.branch()))));
     }
 
-    record Enrolled(String device, String token, Person officer, String branch) {}
+    record Enrolled(String device, String token, Person officer, Office branch) {}
+
+    record Office(String code, String name, String zone) {
+        static Office of(BranchOffice branch) {
+            return new Office(
+                    branch.code().value(), branch.name(), branch.zone().getId());
+        }
+    }
 
     record Person(String id, String name, String team, String teamName) {}
 }

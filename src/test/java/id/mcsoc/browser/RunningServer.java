@@ -1,5 +1,6 @@
 package id.mcsoc.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -8,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The application as a process of its own, which a test may kill -9 and start again on the same data and port. */
 public final class RunningServer implements AutoCloseable {
@@ -24,9 +27,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param settings Spring properties, {@code spring.datasource.url} among them */
     public RunningServer(Path log, Map<String, String> settings) {
+        this(log, settings, "id.mcsoc.McsOcApplication", withoutTests(System.getProperty("java.class.path")));
+    }
+
+    /** A server with additions of a test: {@code main} stands in the test classes. */
+    public RunningServer(Path log, Map<String, String> settings, Class<?> main) {
+        this(log, settings, main.getName(), System.getProperty("java.class.path"));
+    }
+
+    private RunningServer(Path log, Map<String, String> settings, String main, String classPath) {
         this.port = freePort();
         this.log = log;
-        this.command = command(port, settings);
+        this.command = command(main, classPath, port, settings);
         this.process = start();
     }
 
@@ -98,11 +110,18 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int port, Map<String, String> settings) {
+    /** Beans of tests, a clock that stands still among them, are no part of the application. */
+    private static String withoutTests(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<String> command(String main, String classPath, int port, Map<String, String> settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-        command.add("id.mcsoc.McsOcApplication");
+        command.addAll(List.of("-Xmx1g", "-cp", classPath));
+        command.add(main);
         command.add("--server.port=" + port);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;

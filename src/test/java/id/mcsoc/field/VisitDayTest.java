@@ -1,0 +1,371 @@
+package id.mcsoc.field;
+
+import static id.mcsoc.TestActors.JAMBI;
+import static id.mcsoc.TestActors.SIMPANG_IV_SIPIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.verify;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.McsTest;
+import id.mcsoc.TestActors;
+import id.mcsoc.TestTime;
+import id.mcsoc.access.Users;
+import id.mcsoc.booking.RequestFamily;
+import id.mcsoc.booking.RequestId;
+import id.mcsoc.booking.ServiceCode;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.members.Families;
+import id.mcsoc.members.FamilyCardNumber;
+import id.mcsoc.members.Members;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.VisitId;
+import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.planning.VisitState;
+import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.Devices.Enrolment;
+import id.mcsoc.sync.Sha256;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A visit from its package to its end, through the wire, into the records. */
+@McsTest
+class VisitDayTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    VisitPlans plans;
+
+    @MockitoBean
+    VisitRequests requests;
+
+    final VisitId visit = new VisitId(UUID.randomUUID());
+    final RequestId request = new RequestId(UUID.randomUUID());
+    final FamilyCardNumber listed = card();
+    Enrolment tablet;
+    String facility;
+    long seq;
+
+    @BeforeEach
+    void aVisitOfTeamOne() {
+        var area = areas.get(SIMPANG_IV_SIPIN);
+        var scheduled = new ScheduledVisit(
+                visit,
+                request,
+                "PMH-1571-2026-0001",
+                JAMBI,
+                "T1",
+                "Tim 1",
+                SIMPANG_IV_SIPIN,
+                "Balai kelurahan",
+                area.at(),
+                TestTime.START,
+                TestTime.START.plusSeconds(4 * 3600),
+                10,
+                VisitState.CONFIRMED);
+        var family = new RequestFamily(
+                listed, "Siti", "0812", 4, Set.of(ServiceCode.REGISTRATION), true, Set.of(RequestFamily.Precedence.ELDERLY));
+        lenient().when(plans.find(visit)).thenReturn(Optional.of(scheduled));
+        lenient().when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
+        lenient().when(requests.families(request)).thenReturn(List.of(family));
+        tablet = devices.enrol(TestActors.in(users).officer("T1"), "Tablet 1");
+        Families.facilities(jdbc);
+        facility = Families.CLINIC;
+    }
+
+    @Test
+    void theTeamSeesItsVisitsAndPacksThem() throws Exception {
+        web.perform(get("/field/api/visits").header("Authorization", "Device " + tablet.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.officer.team").value("T1"))
+                .andExpect(jsonPath("$.visits[0].id").value(visit.toString()));
+        var packed = pack();
+        assertThat(packed.path("families").path(0).path("familyCard").stringValue()).isEqualTo(listed.value());
+        assertThat(packed.path("families").path(0).path("known").booleanValue()).isFalse();
+        assertThat(packed.path("categories").size()).isPositive();
+        assertThat(packed.path("services").size()).isEqualTo(ServiceCode.values().length);
+        assertThat(packed.path("contributions").size()).isEqualTo(3);
+        assertThat(packed.path("consentNotice").path("text").stringValue()).isNotBlank();
+        verify(plans).markPacked(eq(visit), any());
+        assertThat(seen("family:" + listed.value())).isEqualTo(1);
+    }
+
+    @Test
+    void thePackageNamesItsOwnHash() throws Exception {
+        var packed = (ObjectNode) pack();
+        var named = packed.remove("sha256").stringValue();
+        assertThat(Sha256.hex(JSON.writeValueAsBytes(packed))).isEqualTo(named);
+    }
+
+    @Test
+    void packingAgainKeepsTheBlocksOfNumbers() throws Exception {
+        var once = pack().path("leases");
+        assertThat(pack().path("leases")).isEqualTo(once);
+    }
+
+    @Test
+    void anotherTeamGetsNoPackage() throws Exception {
+        var other = devices.enrol(TestActors.in(users).officer("T2"), "Tablet 2");
+        web.perform(get("/field/api/visits/" + visit + "/package").header("Authorization", "Device " + other.token()))
+                .andExpect(status().isNotFound());
+        web.perform(get("/field/api/visits")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aDayInTheHallArrivesInTheRecords() throws Exception {
+        var leases = pack().path("leases");
+        var head = UUID.randomUUID().toString();
+        var ticket = number(leases.path("tickets"), 0);
+        var answers = push(
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
+                queue("ARRIVED"),
+                queue("CALLED"),
+                operation("GIVE_CONSENT", "FAMILY/" + listed.value(), consent()),
+                operation("REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))),
+                change(head, "081200001111", "081200002222"),
+                operation("PRINT_CARD", "MEMBER/" + head, print()),
+                operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, complaint()),
+                queue("SERVED"),
+                operation("LOG_INCIDENT", "VISIT/" + visit, Map.of("kind", "TECHNICAL", "text", "Listrik padam")),
+                operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
+        for (var answer : answers.path("results")) {
+            assertThat(answer.path("r").stringValue()).as(answer.toString()).isEqualTo("APPLIED");
+        }
+        var family = members.family(listed).orElseThrow();
+        assertThat(answers.path("results").path(4).path("facts").path(head).stringValue())
+                .isEqualTo(family.head().number().orElseThrow().value());
+        assertThat(family.phone()).endsWith("81200002222");
+        assertThat(answers.path("results").path(7).path("facts").path("ticket").stringValue()).isEqualTo(ticket);
+        verify(plans).markStarted(eq(visit), any());
+        verify(plans).markClosed(eq(visit), eq(0), any());
+        verify(requests).markServed(eq(request), eq(1), any());
+        assertThat(jdbc.sql("select count(*) from field_queue where visit = ? and served_at is not null")
+                        .param(visit.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOlderBaseIsAConflictForTheOfficeAndWritesNothing() throws Exception {
+        var head = registered();
+        var answers = push(change(head, "081299999999", "081200003333"));
+        assertThat(answers.path("results").path(0).path("r").stringValue()).isEqualTo("CONFLICT_QUEUED");
+        assertThat(members.family(listed).orElseThrow().phone()).doesNotEndWith("81200003333");
+    }
+
+    @Test
+    void aFamilyThatIsNotOfTheVisitIsOutOfReach() throws Exception {
+        var head = registered();
+        jdbc.sql("delete from field_visit_family where visit = ?").param(visit.value()).update();
+        var answers = push(change(head, "081200001111", "081200004444"));
+        assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("FAMILY_NOT_OF_VISIT");
+    }
+
+    @Test
+    void aNumberFromNowhereIsRefused() throws Exception {
+        pack();
+        var answers = push(operation(
+                "REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(UUID.randomUUID().toString(), "SEM-9999-000001")));
+        assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("NUMBER_NOT_LEASED");
+    }
+
+    @Test
+    void aVisitIsClosedOnceAndNotBeforeItsStart() throws Exception {
+        var answers = push(
+                operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
+                operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
+                operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
+        assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("VISIT_NOT_STARTED");
+        assertThat(answers.path("results").path(2).path("r").stringValue()).isEqualTo("MERGED");
+        assertThat(answers.path("results").path(3).path("r").stringValue()).isEqualTo("APPLIED");
+        assertThat(answers.path("results").path(4).path("code").stringValue()).isEqualTo("VISIT_ALREADY_CLOSED");
+    }
+
+    @Test
+    void aWrongFieldIsNamed() throws Exception {
+        var set = new LinkedHashMap<String, Object>(Map.of("number", "satu", "lane", "REGULAR", "state", "ARRIVED"));
+        var answers = push(operation("QUEUE_FAMILY", "FAMILY/" + listed.value(), set));
+        assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("PAYLOAD_INVALID");
+        assertThat(answers.path("results").path(0).path("facts").path("reason").stringValue()).contains("number");
+    }
+
+    private String registered() throws Exception {
+        var leases = pack().path("leases");
+        var head = UUID.randomUUID().toString();
+        push(operation("REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))));
+        return head;
+    }
+
+    private JsonNode pack() throws Exception {
+        return JSON.readTree(web.perform(get("/field/api/visits/" + visit + "/package")
+                        .header("Authorization", "Device " + tablet.token()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+
+    @SafeVarargs
+    private JsonNode push(Map<String, Object>... operations) throws Exception {
+        var batch = Map.of(
+                "device", tablet.device().toString(),
+                "incarnation", "i1",
+                "head", seq,
+                "ackedLocal", 0,
+                "sentAt", TestTime.START.toString(),
+                "batchId", UUID.randomUUID().toString(),
+                "ops", List.of(operations));
+        return JSON.readTree(web.perform(post("/sync/v1/push")
+                        .header("Authorization", "Device " + tablet.token())
+                        .content(JSON.writeValueAsBytes(batch)))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+
+    private Map<String, Object> operation(String type, String entity, Map<String, ?> set) {
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("v", 1);
+        operation.put("opId", UuidCreator.getTimeOrderedEpoch().toString());
+        operation.put("seq", ++seq);
+        operation.put("visit", visit.toString());
+        operation.put("type", type);
+        operation.put("entity", entity);
+        operation.put("set", set);
+        operation.put("reason", "");
+        operation.put("dev", Map.of("t", TestTime.START.toString()));
+        return operation;
+    }
+
+    private Map<String, Object> queue(String state) {
+        return operation(
+                "QUEUE_FAMILY",
+                "FAMILY/" + listed.value(),
+                Map.of("number", 1, "lane", "PRIORITY", "state", state, "headName", "Siti"));
+    }
+
+    private Map<String, Object> change(String member, String before, String after) {
+        var change = operation(
+                "CHANGE_DATA",
+                "MEMBER/" + member,
+                Map.of("group", "CONTACT", "fields", Map.of("phone", after, "email", "")));
+        change.put("base", Map.of("rev", 1, "fields", Map.of("phone", before, "email", "")));
+        change.put("reason", "Ganti nomor");
+        return change;
+    }
+
+    private Map<String, Object> registration(String head, String provisional) {
+        var address = Map.of(
+                "street", "Jl. Uji 1", "rt", "001", "rw", "002", "area", SIMPANG_IV_SIPIN.value(), "postalCode", "36124");
+        var serial = String.format("%04d", 1 + Math.floorMod(head.hashCode(), 9999));
+        var person = Map.of(
+                "id", head,
+                "nik", "991571" + "010180" + serial,
+                "name", "Budi",
+                "birthDate", "1980-01-01",
+                "sex", "MALE",
+                "relation", "HEAD",
+                "primaryFacility", facility,
+                "provisionalNumber", provisional);
+        return Map.of(
+                "address", address,
+                "phone", "081200001111",
+                "email", "",
+                "segment", "PBPU",
+                "wardClass", "III",
+                "applicants", List.of(person));
+    }
+
+    private static Map<String, Object> consent() {
+        return Map.of(
+                "noticeVersion", "2026-1",
+                "purpose", "Pelayanan",
+                "language", "id",
+                "readBy", "Petugas",
+                "method", "WITNESSED_MARK",
+                "evidence", "Pak RT");
+    }
+
+    private static Map<String, Object> print() {
+        return Map.of("number", "1", "provisional", true, "layout", "CR80", "copyNo", 1, "template", "card@1");
+    }
+
+    private static Map<String, Object> complaint() {
+        return Map.of(
+                "kind", "COMPLAINT",
+                "category", "QUEUE",
+                "target", "MCS",
+                "text", "Antrean terlalu lama",
+                "complainant", Map.of("name", "Siti", "phone", "", "group", false, "persons", 1, "secret", false),
+                "wantedOutcome", "");
+    }
+
+    private Map<String, Object> closing() {
+        return Map.of("served", List.of(listed.value()), "leftOver", List.of(), "note", "");
+    }
+
+    private static Map<String, Object> checklist() {
+        return Map.of("venueOpen", true, "power", true, "printer", true, "room", true, "signal", "NONE", "cards", 50);
+    }
+
+    private static String number(JsonNode lease, int index) {
+        return lease.path("prefix").stringValue() + String.format("%06d", lease.path("from").intValue() + index);
+    }
+
+    private long seen(String subject) {
+        return jdbc.sql("select count(*) from access_log where subject = ?")
+                .param(subject)
+                .query(Long.class)
+                .single();
+    }
+
+    private static FamilyCardNumber card() {
+        return new FamilyCardNumber("99" + String.format("%014d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 99_999_999_999_999L)));
+    }
+}

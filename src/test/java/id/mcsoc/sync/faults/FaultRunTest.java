@@ -1,0 +1,168 @@
+package id.mcsoc.sync.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mcsoc.browser.RunningServer;
+import id.mcsoc.sync.faults.SimulatedTablet.Client;
+import id.mcsoc.sync.push.FaultServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * R1 to R4 and R6 under a bad network and kill -9 of the server, each with a control that must fail. Long run:
+ * {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=FaultRunTest}; seed: {@code -Dmcs.fault.seed=}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultRunTest {
+
+    private static final long SEED = Long.getLong("mcs.fault.seed", 20261120);
+    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"
+            + "AUTO_SERVER=TRUE";
+
+    @TempDir
+    static Path folder;
+
+    RunningServer server;
+    JdbcClient tables;
+    History history;
+    ChaosProxy proxy;
+    Checkers checkers;
+
+    @BeforeAll
+    void start() {
+        System.out.println("fault seed " + SEED);
+        var url = "jdbc:h2:file:" + folder.resolve("db") + H2;
+        server = new RunningServer(
+                folder.resolve("server.log"),
+                Map.of("spring.datasource.url", url, "mcs.seed", "none", "spring.main.banner-mode", "off"),
+                FaultServer.class);
+        tables = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void aRun(org.junit.jupiter.api.TestInfo test) {
+        tables.sql("delete from fault_effect").update();
+        history = new History(test.getTestMethod().orElseThrow().getName());
+        proxy = new ChaosProxy(server.url(), ChaosProxy.badDay(), SEED, history);
+        checkers = new Checkers(history, tables);
+    }
+
+    @AfterEach
+    void itsEnd() {
+        proxy.close();
+        history.close();
+    }
+
+    @Test
+    void nothingIsLostDoubledOrDisorderedWhenNetworkAndServerFail() throws Exception {
+        var tablet = run("jujur", Client.HONEST, 1000, 1);
+        drain(tablet, Duration.ofSeconds(60));
+        assertThat(tablet.pending()).isZero();
+        allIsWell(1000);
+    }
+
+    @Test
+    @Tag("heavy")
+    void tenThousandOperationsTwentyKills() throws Exception {
+        var tablet = run("panjang", Client.HONEST, 10_000, 20);
+        drain(tablet, Duration.ofSeconds(120));
+        assertThat(tablet.pending()).isZero();
+        allIsWell(10_000);
+    }
+
+    @Test
+    void theCheckersSeeAClientThatRemovesBeforeSending() throws Exception {
+        run("hapus-dulu", Client.REMOVES_BEFORE_SENDING, 1000, 0);
+        assertThat(checkers.lost()).isNotEmpty();
+    }
+
+    @Test
+    void theCheckersSeeAClientThatBelievesAnyTwoHundred() throws Exception {
+        run("percaya-200", Client.BELIEVES_ANY_2XX, 1000, 0);
+        assertThat(checkers.lost()).isNotEmpty();
+    }
+
+    @Test
+    void theCheckersSeeAServerWithoutMemory() throws Exception {
+        drain(run(FaultServer.DEDUPE_OFF, Client.HONEST, 1000, 0), Duration.ofSeconds(60));
+        assertThat(checkers.duplicated()).isNotEmpty();
+        assertThat(checkers.outOfOrder()).isNotEmpty();
+    }
+
+    @Test
+    void theCheckersSeeAnAckBeforeTheCommit() throws Exception {
+        var tablet = run(FaultServer.ACK_BEFORE_COMMIT, Client.HONEST, 100, 0);
+        drain(tablet, Duration.ofSeconds(30));
+        server.kill();
+        server.restart();
+        assertThat(checkers.lost()).isNotEmpty();
+        assertThat(checkers.brokenAcks()).isNotEmpty();
+    }
+
+    @Test
+    void theCheckersSeeALoopThatGivesUp() throws Exception {
+        var tablet = run("menyerah", Client.SWALLOWS_ERRORS, 1000, 0);
+        drain(tablet, Duration.ofSeconds(2));
+        assertThat(tablet.pending()).isNotZero();
+    }
+
+    /** Saves and sends in turn, killing the server at drawn moments. */
+    private SimulatedTablet run(String name, Client client, int operations, int kills) throws Exception {
+        var random = new Random(SEED);
+        var tablet = new SimulatedTablet(proxy.url(), SimulatedTablet.enrol(server.url(), name), client, history);
+        var killAt = new HashMap<Integer, Boolean>();
+        random.ints(kills, operations / 10, operations).forEach(at -> killAt.put(at, true));
+        for (var i = 0; i < operations; i++) {
+            tablet.save();
+            if (killAt.containsKey(i)) {
+                var pushing = new Thread(tablet::push);
+                pushing.start();
+                server.kill();
+                pushing.join();
+                server.restart();
+            }
+            if (random.nextInt(10) == 0) {
+                tablet.push();
+            }
+        }
+        return tablet;
+    }
+
+    private void drain(SimulatedTablet tablet, Duration most) {
+        proxy.heal();
+        var deadline = System.nanoTime() + most.toNanos();
+        while (tablet.pending() > 0 && System.nanoTime() < deadline) {
+            tablet.push();
+        }
+    }
+
+    private void allIsWell(int operations) throws Exception {
+        assertThat(history.told()).hasSize(operations);
+        assertThat(checkers.lost()).isEmpty();
+        assertThat(checkers.duplicated()).isEmpty();
+        assertThat(checkers.brokenAcks()).isEmpty();
+        assertThat(checkers.outOfOrder()).isEmpty();
+        assertThat(tables.sql("select count(*) from fault_effect").query(Long.class).single())
+                .isEqualTo(operations);
+        assertThat(Files.readString(folder.resolve("server.log"))).doesNotContain("OutOfMemoryError");
+    }
+}

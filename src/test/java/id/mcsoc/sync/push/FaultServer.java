@@ -1,0 +1,218 @@
+package id.mcsoc.sync.push;
+
+import id.mcsoc.McsOcApplication;
+import id.mcsoc.access.NewUser;
+import id.mcsoc.access.Role;
+import id.mcsoc.access.Scope;
+import id.mcsoc.access.Users;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.VisitScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The application as it ships, with an operation that counts its effects and a tap for test devices. A device whose
+ * name says so meets a deliberately wrong server: that is how the checkers are checked.
+ */
+public final class FaultServer {
+
+    public static final String DEDUPE_OFF = "dedupe-off";
+    public static final String ACK_BEFORE_COMMIT = "ack-before-commit";
+
+    private FaultServer() {}
+
+    public static void main(String[] args) {
+        var application = new SpringApplication(McsOcApplication.class, Additions.class);
+        application.addInitializers(context ->
+                context.getBeanFactory().registerSingleton("withoutTestBeans", new WithoutTestBeans()));
+        application.run(args);
+    }
+
+    /** What stands on the test class path for other tests does not belong to the application. */
+    private static final class WithoutTestBeans extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
+            return reader.getAnnotationMetadata().hasAnnotation(TestConfiguration.class.getName())
+                    || reader.getClassMetadata().getClassName().contains("FaultServer");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WithoutTestBeans;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Configuration
+    static class Additions {
+
+        @Bean
+        @Primary
+        VisitScope everyVisit() {
+            return (officer, visit) -> true;
+        }
+
+        @Bean
+        OperationHandler effect(JdbcClient jdbc) {
+            return new Effect(jdbc);
+        }
+
+        @Bean
+        @Primary
+        OperationJournal forgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json) {
+            return new ForgetfulJournal(jdbc, json);
+        }
+
+        @Bean
+        @Primary
+        BatchIntake hastyIntake(
+                TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock, JdbcClient jdbc) {
+            return new HastyIntake(transaction, round, journal, clock, jdbc);
+        }
+
+        @Bean
+        Tap tap(Devices devices, Users users, JdbcClient jdbc) {
+            return new Tap(devices, users, jdbc);
+        }
+    }
+
+    /** One row for each time an operation has an effect; nothing in the table forbids a second one. */
+    private record Effect(JdbcClient jdbc) implements OperationHandler {
+        @Override
+        public String type() {
+            return "FAULT_EFFECT";
+        }
+
+        @Override
+        public Outcome apply(Operation operation) {
+            jdbc.sql("insert into fault_effect (op_id, device, seq) values (?,?,?)")
+                    .params(operation.id(), operation.device().value(), operation.seq())
+                    .update();
+            return Outcome.applied(Map.of());
+        }
+    }
+
+    private static boolean is(JdbcClient jdbc, UUID device, String variant) {
+        return jdbc.sql("select name from sync_device where id = ?")
+                .param(device)
+                .query(String.class)
+                .optional()
+                .filter(variant::equals)
+                .isPresent();
+    }
+
+    /** Without a memory every operation looks new. */
+    private static final class ForgetfulJournal extends OperationJournal {
+
+        private final JdbcClient jdbc;
+
+        ForgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json) {
+            super(jdbc, json);
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        long appliedThrough(Batch batch, Instant now) {
+            var real = super.appliedThrough(batch, now);
+            return is(jdbc, batch.device(), DEDUPE_OFF) && !batch.operations().isEmpty()
+                    ? Math.min(real, batch.operations().get(0).seq() - 1)
+                    : real;
+        }
+
+        @Override
+        boolean knows(UUID operation) {
+            return false;
+        }
+
+        @Override
+        void add(Batch batch, Entry entry, Outcome outcome) {
+            if (!is(jdbc, batch.device(), DEDUPE_OFF) || super.find(batch, entry.seq()).isEmpty()) {
+                super.add(batch, entry, outcome);
+            }
+        }
+
+        @Override
+        Optional<Stored> find(Batch batch, long seq) {
+            return super.find(batch, seq);
+        }
+    }
+
+    /** Says yes first and writes later. */
+    private static final class HastyIntake extends BatchIntake {
+
+        private final JdbcClient jdbc;
+
+        HastyIntake(
+                TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock, JdbcClient jdbc) {
+            super(transaction, round, journal, clock);
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        Progress receive(DeviceActor from, Batch batch) {
+            if (!is(jdbc, batch.device(), ACK_BEFORE_COMMIT)) {
+                return super.receive(from, batch);
+            }
+            var results = new TreeMap<Long, Outcome>();
+            batch.operations().forEach(sent -> results.put(sent.seq(), Outcome.applied(Map.of())));
+            CompletableFuture.runAsync(
+                    () -> super.receive(from, batch), CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
+            return new Progress(results.isEmpty() ? 0 : results.lastKey(), results, true);
+        }
+    }
+
+    /** Gives test devices without a login; below /field/, which is open to everybody, and only in this class. */
+    @RestController
+    static class Tap {
+
+        private final Devices devices;
+        private final Users users;
+
+        Tap(Devices devices, Users users, JdbcClient jdbc) {
+            this.devices = devices;
+            this.users = users;
+            jdbc.sql("create table if not exists fault_effect (n bigint generated by default as identity primary key,"
+                            + " op_id uuid not null, device uuid not null, seq bigint not null)")
+                    .update();
+        }
+
+        @GetMapping("/field/tap")
+        Devices.Enrolment device(@RequestParam String name) {
+            var login = "petugas.uji";
+            var officer = users.findByLogin(login).orElseGet(() -> {
+                var scope = new Scope(new BranchCode("JAMBI"), null, null, "T1");
+                users.add(new NewUser(login, "Petugas uji", Role.FIELD_OFFICER, scope, null), "kata-sandi-uji-2026");
+                return users.findByLogin(login).orElseThrow();
+            });
+            return devices.enrol(officer, name);
+        }
+    }
+}
