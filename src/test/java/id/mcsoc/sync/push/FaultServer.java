@@ -22,9 +22,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -71,7 +71,7 @@ public final class FaultServer {
         }
     }
 
-    @Configuration
+    @TestConfiguration
     static class Additions {
 
         @Bean
@@ -130,7 +130,7 @@ public final class FaultServer {
     }
 
     /** Without a memory every operation looks new. */
-    private static final class ForgetfulJournal extends OperationJournal {
+    static class ForgetfulJournal extends OperationJournal {
 
         private final JdbcClient jdbc;
 
@@ -166,7 +166,7 @@ public final class FaultServer {
     }
 
     /** Says yes first and writes later. */
-    private static final class HastyIntake extends BatchIntake {
+    static class HastyIntake extends BatchIntake {
 
         private final JdbcClient jdbc;
 
@@ -190,6 +190,7 @@ public final class FaultServer {
     }
 
     /** Gives test devices without a login; below /field/, which is open to everybody, and only in this class. */
+    @TestComponent
     @RestController
     static class Tap {
 
