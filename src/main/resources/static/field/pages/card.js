@@ -21,7 +21,6 @@ visitPage(async (model, { kk, m }) => {
   preview();
   onSubmit(form, (values) => check(values, chosen(family)), (values) => record(model, family, values));
   part("print").addEventListener("click", () => print());
-  addEventListener("afterprint", () => location.reload());
   await stored(model, family, form);
 });
 
@@ -73,6 +72,7 @@ function print() {
   const { recorded, ...rest } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
   if (!recorded) return fail(new Error("nothing recorded"));
   history.replaceState(null, "", `#${new URLSearchParams(rest)}`);
+  addEventListener("afterprint", () => location.reload(), { once: true });
   window.print();
 }
 

@@ -19,7 +19,7 @@ async function paint(bar, store, sync) {
   const trouble = sync.state.at === "waiting" && navigator.onLine;
   bar.dataset.state = !navigator.onLine ? "offline" : trouble ? "trouble" : "online";
   say(part("network", bar), t(networkKey(sync.state)));
-  say(part("waiting", bar), now.pending ? t("field.bar.waiting", number(now.pending)) : t("field.bar.nothing-waits"));
+  say(part("pending", bar), now.pending ? t("field.bar.waiting", number(now.pending)) : t("field.bar.nothing-waits"));
   say(part("last", bar), last ? t("field.bar.last", time(last)) : t("field.bar.never"));
   attention(part("office", bar), now.office, "field.bar.office");
   attention(part("rejected", bar), now.rejected, "field.bar.rejected");

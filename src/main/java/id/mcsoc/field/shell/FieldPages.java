@@ -16,6 +16,8 @@ class FieldPages {
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    private static final MediaType APP = MediaType.parseMediaType("application/manifest+json");
+
     private final ShellPages pages;
     private final ShellManifest manifest;
 
@@ -37,6 +39,11 @@ class FieldPages {
     @GetMapping(ShellManifest.WORDS)
     ResponseEntity<String> words(Locale locale) {
         return fresh(JAVASCRIPT).body(manifest.wordsModule(locale));
+    }
+
+    @GetMapping(ShellManifest.APP)
+    ResponseEntity<String> app() {
+        return fresh(APP).body(manifest.webApp());
     }
 
     /** May also control {@code /field} without the slash; never an office page. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ShellManifest {
 
     static final String WORDS = "/field/words.js";
+    static final String APP = "/field/app.webmanifest";
 
     private static final List<String> FILES = List.of(
             "classpath:/static/field/**/*.*",
@@ -53,7 +54,16 @@ class ShellManifest {
     /** The service worker: its list of files first, then what it does with them. */
     String serviceWorker(Locale locale) {
         return "const SHELL = " + json.writeValueAsString(shell(locale)) + ";\n"
-                + new String(bytes(files.getResource("classpath:/templates/field/sw.js")), StandardCharsets.UTF_8);
+                + template("sw.js");
+    }
+
+    /** Name, icons and start page for the installation. */
+    String webApp() {
+        return template("app.webmanifest");
+    }
+
+    private String template(String name) {
+        return new String(bytes(files.getResource("classpath:/templates/field/" + name)), StandardCharsets.UTF_8);
     }
 
     String wordsModule(Locale locale) {
@@ -67,6 +77,7 @@ class ShellManifest {
         for (var name : ShellPages.NAMES.split("\\|")) {
             found.put("/field/" + name, sha256(utf8(pages.html(name, language))));
         }
+        found.put(APP, sha256(utf8(webApp())));
         found.put(WORDS, sha256(utf8(wordsModule(language))));
         var version = sha256(utf8(language + found.toString())).substring(0, 12);
         return new Shell(version, language.getLanguage(), found);
