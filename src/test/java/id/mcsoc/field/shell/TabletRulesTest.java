@@ -1,0 +1,139 @@
+package id.mcsoc.field.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import id.mcsoc.DemoServer;
+import id.mcsoc.browser.Browsers;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the tablet refuses before it says Tersimpan. */
+@DemoServer
+class TabletRulesTest {
+
+    private static final String PEOPLE = """
+            const { checkRegistration } = await import("/field/model/registration.js");
+            const family = { street: "Jl. A", area: "15.71.01.1001", phone: "081274000001", segment: "PBPU",
+              wardClass: "III" };
+            const person = (row, more) => Object.fromEntries(Object.entries({ name: "A", nik: "997101120385000" + row,
+              birthDate: "1985-03-12", sex: "MALE", relation: row === 1 ? "HEAD" : "CHILD", primaryFacility: "F1",
+              ...more }).map(([key, value]) => [row + "." + key, value]));
+            const keys = (values, taken) => checkRegistration(values, "2026-11-20", new Set(taken ?? []))
+              .map(({ field, key }) => field + " " + key);
+            """;
+
+    static Playwright playwright;
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    TabletSession tablet;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = playwright.chromium().launch(Browsers.options());
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openTablet() {
+        tablet = new TabletSession(browser.newContext(), "http://localhost:" + port);
+        tablet.open("/field/settings");
+    }
+
+    private Object errors(String script) {
+        return tablet.page.evaluate("async () => {" + PEOPLE + "return " + script + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9971011203850001, true",
+        "9971 0112 0385 0001, true",
+        "9971015203850001, true",
+        "997101120385000, false",
+        "99710112038500011, false",
+        "9971010003850001, false",
+        "9971013202850001, false",
+        "9971017203850001, false",
+        "9971011203850000, false",
+        "9971012902000001, true",
+        "9971012902010001, false"
+    })
+    void aNikHasSixteenDigitsAndARealDate(String nik, boolean valid) {
+        assertThat(tablet.page.evaluate(
+                        "async (nik) => Boolean((await import('/field/model/rules.js')).decodeNik(nik))", nik))
+                .isEqualTo(valid);
+    }
+
+    @Test
+    void aDifferentBirthDateOrSexWarnsOnly() {
+        assertThat(tablet.page.evaluate("async () => (await import('/field/model/rules.js'))"
+                        + ".nikWarnings('9971011203850001', { birthDate: '1985-03-13', sex: 'FEMALE' })"))
+                .isEqualTo(List.of("field.warning.birth-date", "field.warning.sex"));
+        assertThat(tablet.page.evaluate("async () => (await import('/field/model/rules.js'))"
+                        + ".nikWarnings('9971011203850001', { birthDate: '1985-03-12', sex: 'MALE' })"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void aWholeFamilyPasses() {
+        assertThat(errors("keys({ ...family, ...person(1), ...person(2) })")).isEqualTo(List.of());
+    }
+
+    @Test
+    void aFamilyHasExactlyOneHead() {
+        assertThat(errors("keys({ ...family, ...person(1, { relation: 'CHILD' }) })"))
+                .isEqualTo(List.of("1.relation field.error.no-head"));
+        assertThat(errors("keys({ ...family, ...person(1), ...person(2, { relation: 'HEAD' }) })"))
+                .isEqualTo(List.of("2.relation field.error.two-heads"));
+    }
+
+    @Test
+    void aNikStandsForOnePerson() {
+        assertThat(errors("keys({ ...family, ...person(1), ...person(2, { nik: '9971011203850001' }) })"))
+                .isEqualTo(List.of("2.nik field.error.nik-double"));
+        assertThat(errors("keys({ ...family, ...person(1) }, ['9971011203850001'])"))
+                .isEqualTo(List.of("1.nik field.error.nik-double"));
+    }
+
+    @Test
+    void onlyABabyUnderThreeMonthsMayLackItsNik() {
+        var baby = "keys({ ...family, ...person(1), ...person(2, { nik: '', birthDate: '%s', motherNik: '%s' }) })";
+        assertThat(errors(baby.formatted("2026-08-21", "9971015507870002"))).isEqualTo(List.of());
+        assertThat(errors(baby.formatted("2026-08-20", "9971015507870002")))
+                .isEqualTo(List.of("2.nik field.error.nik-required"));
+        assertThat(errors(baby.formatted("2026-08-21", ""))).isEqualTo(List.of("2.motherNik field.error.mother-nik"));
+    }
+
+    @Test
+    void theClassIsAskedOnceForAll() {
+        assertThat(errors("keys({ ...family, wardClass: '', ...person(1) })"))
+                .isEqualTo(List.of("wardClass field.error.required"));
+    }
+
+    @Test
+    void thePriorityLaneComesFirstThenTheNumber() {
+        assertThat(tablet.page.evaluate("""
+                        async () => {
+                          const { board } = await import("/field/model/queue.js");
+                          const family = (number, lane) => ({ queue: { number, lane, state: "ARRIVED" } });
+                          const all = [family(1, "REGULAR"), family(3, "PRIORITY"), family(2, "PRIORITY")];
+                          return board(all).waiting.map(({ queue }) => queue.number);
+                        }"""))
+                .isEqualTo(List.of(2, 3, 1));
+    }
+}
