@@ -19,7 +19,7 @@ record Deed(Actor by, Instant at, String why) {
     /** The same deed, refused when nobody said why. */
     Deed withReason() {
         if (why.isEmpty()) {
-            throw new Refused(BookingRefusal.REASON_MISSING);
+            throw new Refused(BookingRefusal.NO_REASON_GIVEN);
         }
         return this;
     }

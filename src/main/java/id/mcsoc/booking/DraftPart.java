@@ -25,20 +25,20 @@ sealed interface DraftPart {
                 return new Cell(UUID.fromString(parts[1]), column(parts[2]));
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new Refused(BookingRefusal.FIELD_UNKNOWN);
+            throw new Refused(BookingRefusal.INPUT_UNKNOWN);
         }
         return Arrays.stream(DraftField.values())
                 .filter(field -> field.key().equals(name))
                 .map(Single::new)
                 .findFirst()
-                .orElseThrow(() -> new Refused(BookingRefusal.FIELD_UNKNOWN));
+                .orElseThrow(() -> new Refused(BookingRefusal.INPUT_UNKNOWN));
     }
 
     private static FamilyColumn column(String key) {
         return Arrays.stream(FamilyColumn.values())
                 .filter(column -> column.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refused(BookingRefusal.FIELD_UNKNOWN));
+                .orElseThrow(() -> new Refused(BookingRefusal.INPUT_UNKNOWN));
     }
 
     record Single(DraftField field) implements DraftPart {

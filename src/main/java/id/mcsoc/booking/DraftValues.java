@@ -64,8 +64,8 @@ final class DraftValues {
                 return phones.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {
-            throw new Refused(BookingRefusal.PHONE_INVALID);
+            throw new Refused(BookingRefusal.PHONE_NUMBER_INVALID);
         }
-        throw new Refused(BookingRefusal.PHONE_INVALID);
+        throw new Refused(BookingRefusal.PHONE_NUMBER_INVALID);
     }
 }

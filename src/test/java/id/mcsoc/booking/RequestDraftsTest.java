@@ -141,12 +141,12 @@ class RequestDraftsTest {
         "room, dua, NUMBER_INVALID",
         "lat, utara, POINT_INVALID",
         "lat, 91, POINT_INVALID",
-        "contactPhone, 12, PHONE_INVALID",
+        "contactPhone, 12, PHONE_NUMBER_INVALID",
         "signal, KUAT, CHOICE_INVALID",
         "service.CARD, -1, NUMBER_INVALID",
-        "service.SULAP, 1, FIELD_UNKNOWN",
-        "family.x.headName, A, FIELD_UNKNOWN",
-        "tanggal, A, FIELD_UNKNOWN"
+        "service.SULAP, 1, INPUT_UNKNOWN",
+        "family.x.headName, A, INPUT_UNKNOWN",
+        "tanggal, A, INPUT_UNKNOWN"
     })
     void aFieldThatCannotBeSoIsRefused(String name, String value, BookingRefusal code) {
         var id = fixture.draft(1);

@@ -124,7 +124,7 @@ class VisitRequestsTest {
     void decliningNeedsAReason() {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
-        refused(BookingRefusal.REASON_MISSING, () -> requests.decline(id, "  ", staff));
+        refused(BookingRefusal.NO_REASON_GIVEN, () -> requests.decline(id, "  ", staff));
         requests.decline(id, "Ada posyandu", staff);
         assertThat(events.stream(VisitDeclined.class)).singleElement().satisfies(declined -> {
             assertThat(declined.countered()).isFalse();

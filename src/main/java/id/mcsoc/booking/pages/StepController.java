@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +39,13 @@ class StepController {
     }
 
     @GetMapping
-    String show(Actor actor, @PathVariable UUID id, @PathVariable String step, Model model) {
+    String show(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable String sent,
+            Model model) {
+        model.addAttribute("refusedNow", sent != null);
         var view = view(new RequestId(id), Step.of(step), actor);
         if (!view.draft()) {
             return "redirect:/booking/requests/" + id;
