@@ -25,8 +25,10 @@ export class Autosave {
   /** Fields of a browser that was closed too early: shown again, and sent. */
   resume() {
     for (const [name, { value, base: before }] of Object.entries(this.copy.all())) {
-      write(name, value);
-      this.copy.put(name, value, before);
+      if (inputs(name).length > 0) {
+        write(name, value);
+        this.copy.put(name, value, before);
+      }
     }
     this.flush();
   }
@@ -76,7 +78,7 @@ export class Autosave {
   answered(name, value, status, answer) {
     error(name, status === 200 ? "" : answer.message);
     if (status === 200) {
-      this.copy.confirm(name, value);
+      this.copy.confirm(name, value, answer.value);
       stored(name, answer.value);
       this.say(answer.saved, "");
       progress(answer);

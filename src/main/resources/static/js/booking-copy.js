@@ -19,13 +19,15 @@ export class LocalCopy {
     this.write(all);
   }
 
-  /** Forgets a field, unless something newer was typed meanwhile. */
-  confirm(name, value) {
+  /** Forgets a field; what was typed meanwhile stays and is from now on based on what the server stored. */
+  confirm(name, value, stored) {
     const all = this.all();
     if (all[name]?.value === value) {
       delete all[name];
-      this.write(all);
+    } else if (all[name]) {
+      all[name].base = stored;
     }
+    this.write(all);
   }
 
   /** The server cannot take it as it is: kept, but not sent again until it is changed or the page is opened anew. */

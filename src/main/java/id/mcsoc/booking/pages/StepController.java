@@ -62,6 +62,7 @@ class StepController {
             Model model,
             HttpServletResponse response) {
         var here = Step.of(step);
+        desk.view(new RequestId(id), actor);
         var result = saving.save(new RequestId(id), sent, actor);
         var go = Objects.requireNonNullElse(sent.getFirst("go"), "next");
         var target = go(new RequestId(id), here, go, actor);

@@ -41,8 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class BookingPagesTest {
 
-    private static final ProposedSlot SLOT = new ProposedSlot(
-            "Tim 1", Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-01T05:00:00Z"));
+    private static final ProposedSlot SLOT =
+            new ProposedSlot("Tim 1", Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-01T05:00:00Z"));
 
     @Autowired
     MockMvc web;
@@ -203,8 +203,7 @@ class BookingPagesTest {
     void theKelurahanAnswersAProposal() throws Exception {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
-        web.perform(get(at(id, "")).with(as(staff)))
-                .andExpect(content().string(containsString("Terima jadwal ini")));
+        web.perform(get(at(id, "")).with(as(staff))).andExpect(content().string(containsString("Terima jadwal ini")));
         web.perform(post(at(id, "/acceptance")).with(as(staff)).with(csrf())).andExpect(redirectedUrl(at(id, "")));
         assertThat(requests.find(id).orElseThrow().state().name()).isEqualTo("ACCEPTED");
     }
@@ -241,7 +240,10 @@ class BookingPagesTest {
     @Test
     void theBranchDecidesOnAWaiver() throws Exception {
         var id = fixture.draft(4);
-        web.perform(post(at(id, "/waiver")).param("reason", "Lansia").with(as(staff)).with(csrf()))
+        web.perform(post(at(id, "/waiver"))
+                        .param("reason", "Lansia")
+                        .with(as(staff))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         web.perform(get("/booking/waivers").with(as(planner)))
                 .andExpect(content().string(containsString("/booking/" + id + "/waiver")));
@@ -258,7 +260,8 @@ class BookingPagesTest {
     @Test
     void anotherKelurahansRequestIsNotFoundAtAnyAddress() throws Exception {
         var id = fixture.submitted();
-        for (var path : List.of("", "/place", "/services", "/time", "/families", "/check", "/confirmation", "/notice", "/visit.ics")) {
+        for (var path : List.of(
+                "", "/place", "/services", "/time", "/families", "/check", "/confirmation", "/notice", "/visit.ics")) {
             web.perform(get(at(id, path)).with(as(neighbour)).accept(MediaType.TEXT_HTML))
                     .andExpect(status().isNotFound());
         }
@@ -274,7 +277,8 @@ class BookingPagesTest {
             web.perform(request.with(as(planner)).with(csrf())).andExpect(status().isForbidden());
         }
         web.perform(get("/booking/waivers").with(as(staff))).andExpect(status().isForbidden());
-        for (var other : List.of(TestActors.in(users).administrator(), TestActors.in(users).officer("T1"))) {
+        for (var other : List.of(
+                TestActors.in(users).administrator(), TestActors.in(users).officer("T1"))) {
             web.perform(get(at(id, "")).with(as(other))).andExpect(status().isForbidden());
             web.perform(get("/booking").with(as(other))).andExpect(status().isForbidden());
         }
@@ -284,7 +288,10 @@ class BookingPagesTest {
         return List.of(
                 field(id, "venueName", "x"),
                 post(at(id, "/place")).param("venueName", "x").param("base.venueName", ""),
-                post(at(id, "/windows")).param("date", "2026-12-01").param("from", "08:30").param("to", "14:00"),
+                post(at(id, "/windows"))
+                        .param("date", "2026-12-01")
+                        .param("from", "08:30")
+                        .param("to", "14:00"),
                 post(at(id, "/windows/removal")).param("date", "2026-12-01").param("from", "08:30"),
                 post(at(id, "/windows/wish")).param("date", "2026-12-01").param("from", "08:30"),
                 post(at(id, "/families")).param("go", "add." + UUID.randomUUID()),
