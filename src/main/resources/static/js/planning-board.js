@@ -87,10 +87,11 @@ board?.addEventListener("drop", async (event) => {
   if (!cell) return;
   event.preventDefault();
   const target = { team: cell.dataset.team, date: cell.dataset.date };
-  const result = await check(dragged, target);
+  const visit = dragged;
+  const result = await check(visit, target);
   tell(cell.querySelector("[data-answer]"), result);
   status.textContent = words(result);
-  if (result.fits) post(dragged, target);
+  if (result.fits) post(visit, target);
 });
 
 board?.addEventListener("dragend", () => {

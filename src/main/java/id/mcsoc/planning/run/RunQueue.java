@@ -69,6 +69,8 @@ class RunQueue {
     @PreDestroy
     void close() {
         job.stopAll();
-        scheduler.stop();
+        if (scheduler.getSchedulerState().isStarted()) {
+            scheduler.stop();
+        }
     }
 }
