@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what contradicts itself, with a JSON pointer to the place. */
 final class ProblemCheck {
 
+    private static final int MOST_FAMILIES = 1_000_000;
+
     private final Problem problem;
     private final Set<String> teams = new HashSet<>();
     private final Set<String> days = new HashSet<>();
@@ -74,6 +76,7 @@ final class ProblemCheck {
             require(ids.add(fixed.id()), at + "/id", "visit \"" + fixed.id() + "\" stands here twice");
             require(fixed.start().isBefore(fixed.end()), at + "/end", "must be later than \"start\"");
             require(fixed.families() >= 0, at + "/families", "must not be negative");
+            require(fixed.families() <= MOST_FAMILIES, at + "/families", "must be at most " + MOST_FAMILIES);
             place(fixed.place() == null ? fixed.id() : fixed.place(), fixed.at(), at + "/at");
         }
     }
@@ -82,6 +85,7 @@ final class ProblemCheck {
         require(!visit.id().isBlank(), path + "/id", "must not be empty");
         require(ids.add(visit.id()), path + "/id", "visit \"" + visit.id() + "\" stands here twice");
         require(visit.families() >= 0, path + "/families", "must not be negative");
+        require(visit.families() <= MOST_FAMILIES, path + "/families", "must be at most " + MOST_FAMILIES);
         boolean aDay = visit.serviceMinutes() >= 0 && visit.serviceMinutes() <= 24 * 60;
         require(aDay, path + "/serviceMinutes", "must be 0 to 1440");
         require(visit.priority() >= 0 && visit.priority() <= 1000, path + "/priority", "must be 0 to 1000");
