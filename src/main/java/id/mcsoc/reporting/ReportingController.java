@@ -8,7 +8,10 @@ import id.mcsoc.reporting.figures.Lens;
 import id.mcsoc.reporting.figures.ParticipantChart;
 import id.mcsoc.reporting.figures.Participants;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -71,13 +74,19 @@ class ReportingController {
     }
 
     private void addChoices(Actor actor, Lens lens, Model model) {
-        model.addAttribute(
-                "months",
-                participants.of(lens).stream()
-                        .filter(month -> month.baseline() == 0)
-                        .map(Participants.Month::month)
-                        .toList());
+        model.addAttribute("months", months(lens));
         model.addAttribute("chooses", actor.scope().kecamatan() == null);
         model.addAttribute("kecamatan", areas.kecamatan(lens));
+    }
+
+    /** Every month with participants, and the chosen one even without: the page never hides its own filter. */
+    private Set<YearMonth> months(Lens lens) {
+        var months = new TreeSet<YearMonth>();
+        participants.of(lens).stream()
+                .filter(month -> month.baseline() == 0)
+                .map(Participants.Month::month)
+                .forEach(months::add);
+        lens.month().ifPresent(months::add);
+        return months;
     }
 }
