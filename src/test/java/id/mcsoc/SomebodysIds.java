@@ -1,6 +1,8 @@
 package id.mcsoc;
 
+import java.sql.Timestamp;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +13,10 @@ record SomebodysIds(JdbcClient jdbc) {
 
     /** Path up to and including the variable → where such an id comes from. */
     private static final Map<String, String> SOURCES = Map.of(
+            "/sync/devices/{id}", "select id from sync_device",
+            "/sync/operations/{device}", "select device from sync_operation",
+            "/sync/operations/{device}/{incarnation}", "select incarnation from sync_operation",
+            "/sync/operations/{device}/{incarnation}/{seq}", "select seq from sync_operation",
             "/field/api/visits/{id}",
                     "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'",
             "/notifications/{id}", "select id from notification_notice",
@@ -18,6 +24,31 @@ record SomebodysIds(JdbcClient jdbc) {
             "/access/users/{id}", "select id from access_user where login = 'perencana'",
             "/booking/requests/{id}",
                     "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'");
+
+    SomebodysIds {
+        if (jdbc.sql("select count(*) from sync_device").query(Long.class).single() == 0) {
+            aTabletThatSentOneOperation(jdbc);
+        }
+    }
+
+    private static void aTabletThatSentOneOperation(JdbcClient jdbc) {
+        var device = UUID.randomUUID();
+        var officer = UUID.randomUUID();
+        var at = Timestamp.from(TestTime.START);
+        jdbc.sql("insert into sync_device (id, name, officer, branch, token_hash, enrolled_at)"
+                        + " values (?, 'Tablet', ?, 'JAMBI', 'none', ?)")
+                .params(device, officer, at)
+                .update();
+        jdbc.sql("insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)"
+                        + " values (?, 'i1', 1, 1, ?)")
+                .params(device, at)
+                .update();
+        jdbc.sql("insert into sync_operation (device, incarnation, seq, officer, branch, type, entity, hash, payload,"
+                        + " result, code, facts, captured_at, received_at) values (?, 'i1', 1, ?, 'JAMBI', 'X', '',"
+                        + " '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}', ?, ?)")
+                .params(device, officer, at, at)
+                .update();
+    }
 
     String fill(String pattern) {
         var matcher = VARIABLE.matcher(pattern);
