@@ -14,11 +14,17 @@ export function cardOf(model, family, member, copy = (member.cardCopies ?? 0) + 
     numberText: member.number ? grouped(number) : number,
     nikText: member.nik ? grouped(member.nik) : "–",
     birthText: shortDate(member.birthDate),
-    addressText: addressLine(family.address),
+    addressText: addressOf(model, family),
     facilityName: member.facilityName ?? facilityName(model, member.primaryFacility),
     copyText: t("field.card.copy", copy),
     printedText: t("field.card.printed", moment(new Date().toISOString())),
   };
+}
+
+/** A card says the place by its name where the tablet knows it. */
+function addressOf({ visit }, { address }) {
+  const area = address.area === visit.areaCode ? visit.areaName : address.area;
+  return addressLine({ ...address, area });
 }
 
 export function showFaces(cards, layout) {
