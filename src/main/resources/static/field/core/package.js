@@ -1,6 +1,6 @@
 // What the tablet takes along: asked for online, installed whole or not at all. Work done here is never touched.
 import { authorization, enrolled } from "./auth.js";
-import { decode, encode } from "./crypto.js";
+import { canonical, decode, encode, sha256 } from "./crypto.js";
 
 /** The office did not give what was asked: {status, code}. */
 export class NotGiven extends Error {
@@ -24,10 +24,12 @@ export async function knownVisits(store) {
 
 export async function download({ store, fetch }, visit) {
   const given = await ask(store, fetch, `/field/api/visits/${encodeURIComponent(visit)}/package`);
-  if (!isWhole(given, visit)) throw new NotGiven(200, "PACKAGE_BROKEN");
+  if (!isWhole(given, visit) || !(await isAsSent(given))) throw new NotGiven(200, "PACKAGE_BROKEN");
   await install(store, given);
   return given;
 }
+
+const isAsSent = async ({ sha256: hash, ...rest }) => (await sha256(canonical(rest))) === hash;
 
 function isWhole(given, visit) {
   return Boolean(

@@ -8,15 +8,17 @@ export async function loadVisit(store, id) {
   const given = await installed(store, id);
   if (!given) return null;
   const entries = await history(store, id);
-  const model = { ...given, families: given.families.map(copy), complaints: [], incidents: [], entries };
+  const model = { ...given, families: given.families.map((family) => copy(given, family)), complaints: [], incidents: [], entries };
   for (const entry of entries) {
     if (entry.receipt?.r !== "REJECTED") overlays[entry.op.type]?.(model, entry);
   }
   return model;
 }
 
-function copy(family) {
-  return { ...family, address: { ...family.address }, members: family.members.map((member) => ({ ...member })) };
+/** A family that is not on record yet has no address; it most likely lives where the visit is. */
+function copy({ visit }, family) {
+  const address = { street: "", rt: "", rw: "", area: visit.areaCode, postalCode: "", ...family.address };
+  return { ...family, address, members: family.members.map((member) => ({ ...member })) };
 }
 
 export const familyOf = (model, card) => model.families.find((family) => family.familyCard === card);

@@ -7,7 +7,7 @@ import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm, saySaved } from "../parts/kept.js";
 import { tell, toFamily, toVisit, visitPage } from "../parts/opened.js";
-import { language, longDate, moment, t } from "../parts/text.js";
+import { longDate, moment, nameOf, t } from "../parts/text.js";
 
 visitPage(async (model, { kk }) => {
   const family = kk ? familyOf(model, kk) : null;
@@ -27,8 +27,6 @@ visitPage(async (model, { kk }) => {
     slip(model, op, who, back);
   });
 });
-
-const nameOf = (category) => (language === "en" ? category.nameEnglish : category.name);
 
 const check = (values) => [
   ...["kind"].filter((field) => !values[field]).map((field) => wrong(field, "field.error.choose-one")),

@@ -6,7 +6,7 @@ import { fail, store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { tell, toFamily, visitPage, when } from "../parts/opened.js";
 import { step, stepButtons } from "../parts/queueing.js";
-import { grouped, number, t } from "../parts/text.js";
+import { grouped, nameOf, number, t } from "../parts/text.js";
 
 let current;
 
@@ -63,7 +63,7 @@ function described(family) {
   };
 }
 
-const serviceName = (code) => current.model.services.find((service) => service.code === code)?.name ?? code;
+const serviceName = (code) => nameOf(current.model.services.find((service) => service.code === code) ?? { name: code });
 
 function since(queue) {
   const now = new Date().toISOString();

@@ -1,6 +1,7 @@
 // The services a family asked for, with the documents each one needs. The ticks are the officer's own list.
 import { draft, saveDraft } from "../core/drafts.js";
 import { list, part, template } from "./bind.js";
+import { nameOf } from "./text.js";
 
 export async function services(store, model, family) {
   const key = `ticks/${model.visit.id}/${family.familyCard}`;
@@ -16,4 +17,4 @@ export async function services(store, model, family) {
   });
 }
 
-const written = (service) => ({ ...service, documents: [service.documents ?? []].flat().join(", ") });
+const written = (service) => ({ ...service, name: nameOf(service), documents: [service.documents ?? []].flat().join(", ") });

@@ -34,6 +34,9 @@ function format(value, parts) {
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: day ? "UTC" : zone }).format(new Date(value));
 }
 
+/** The name of a service or a category in the language of the page. */
+export const nameOf = ({ name, nameEnglish }) => (english && nameEnglish) || name;
+
 /** 1571 0112 3456 0001 */
 export const grouped = (digits) => (digits ?? "").replace(/(\d{4})(?=\d)/g, "$1 ");
 
