@@ -52,7 +52,7 @@ function remove(container, node) {
 
 function renumber(container) {
   [...container.children].forEach((node, index) => {
-    part("ordinal", node).textContent = index + 1;
+    part("ordinal", node).textContent = t("field.register.person", index + 1);
     part("remove", node).hidden = container.children.length === 1;
   });
 }

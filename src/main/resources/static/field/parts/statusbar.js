@@ -19,11 +19,16 @@ async function paint(bar, store, sync) {
   const trouble = sync.state.at === "waiting" && navigator.onLine;
   bar.dataset.state = !navigator.onLine ? "offline" : trouble ? "trouble" : "online";
   say(part("network", bar), t(networkKey(sync.state)));
-  say(part("pending", bar), now.pending ? t("field.bar.waiting", number(now.pending)) : t("field.bar.nothing-waits"));
+  say(part("pending", bar), waiting(now));
   say(part("last", bar), last ? t("field.bar.last", time(last)) : t("field.bar.never"));
   attention(part("office", bar), now.office, "field.bar.office");
   attention(part("rejected", bar), now.rejected, "field.bar.rejected");
   part("send-now", bar).hidden = now.pending === 0;
+}
+
+function waiting({ pending, sent }) {
+  if (pending > 0) return t("field.bar.waiting", number(pending));
+  return t(sent > 0 ? "field.bar.nothing-waits" : "field.bar.nothing-yet");
 }
 
 function networkKey(state) {
