@@ -21,7 +21,7 @@ record OperationFilter(
         page = Math.min(LAST_PAGE, Math.max(0, page));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return visit == null && device == null && result == null && !open;
     }
 
