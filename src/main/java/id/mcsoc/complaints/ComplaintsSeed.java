@@ -16,12 +16,15 @@ class ComplaintsSeed implements Seed {
     private final ComplaintLists lists;
     private final Resource categories;
     private final Resource channels;
+    private final DemoComplaints demo;
 
     ComplaintsSeed(
             ComplaintLists lists,
+            DemoComplaints demo,
             @Value("classpath:seed/reference/complaint-categories.csv") Resource categories,
             @Value("classpath:seed/reference/channels.csv") Resource channels) {
         this.lists = lists;
+        this.demo = demo;
         this.categories = categories;
         this.channels = channels;
     }
@@ -37,5 +40,10 @@ class ComplaintsSeed implements Seed {
                 .filter(row -> List.of(row.text("use").split(";")).contains("COMPLAINT"))
                 .toList();
         ways.forEach(row -> lists.addChannel(row, ways.indexOf(row)));
+    }
+
+    @Override
+    public void demo() {
+        demo.load();
     }
 }
