@@ -17,12 +17,18 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/sync/operations/{device}", "select device from sync_operation"),
             Map.entry("/sync/operations/{device}/{incarnation}", "select incarnation from sync_operation"),
             Map.entry("/sync/operations/{device}/{incarnation}/{seq}", "select seq from sync_operation"),
-            Map.entry("/field/api/visits/{id}", "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
+            Map.entry(
+                    "/field/api/visits/{id}",
+                    "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
             Map.entry("/notifications/{id}", "select id from notification_notice"),
             Map.entry("/notifications/mail/{id}", "select id from access_user where login = 'perencana'"),
             Map.entry("/access/users/{id}", "select id from access_user where login = 'perencana'"),
-            Map.entry("/booking/requests/{id}", "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
-            Map.entry("/members/{id}", "select p.id from member_person p join member_family f on f.family_card = p.family_card where f.area = '15.71.01.1001'"),
+            Map.entry(
+                    "/booking/requests/{id}",
+                    "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
+            Map.entry(
+                    "/members/{id}",
+                    "select p.id from member_person p join member_family f on f.family_card = p.family_card where f.area = '15.71.01.1001'"),
             Map.entry("/members/conflicts/{id}", "select id from member_person"),
             Map.entry("/complaints/{ticket}", "select ticket from complaint_ticket"));
 

@@ -52,15 +52,15 @@ class DemoComplaints {
             return;
         }
         var captured = clock.instant().minus(row.get("days_ago", days -> Duration.ofDays(Long.parseLong(days))));
-        var complaint =
-                intake.take(command(row), new Origin(officer, captured, Origin.Channel.SEED, operation), null);
+        var complaint = intake.take(command(row), new Origin(officer, captured, Origin.Channel.SEED, operation), null);
         row.optional("answer", Function.identity()).ifPresent(answer -> {
             var step = complaint.answer(answer);
             var by = new ComplaintEvent.By(officer.id().value(), officer.name());
             var at = captured.plus(Duration.ofHours(20));
             table.add(
                     complaint.ticket(),
-                    new ComplaintEvent(complaint.events().size() + 1, operation, step.kind(), at, by, "", "", step.said()));
+                    new ComplaintEvent(
+                            complaint.events().size() + 1, operation, step.kind(), at, by, "", "", step.said()));
         });
     }
 
@@ -82,7 +82,7 @@ class DemoComplaints {
                         false,
                         1,
                         row.get("secret", Boolean::parseBoolean)),
-                row.text("wanted"),
+                row.optional("wanted", Function.identity()).orElse(""),
                 row.get("channel", Function.identity()),
                 Optional.empty());
     }

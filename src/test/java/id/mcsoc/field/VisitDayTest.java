@@ -53,9 +53,8 @@ import tools.jackson.databind.node.ObjectNode;
 @McsTest
 class VisitDayTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     @Autowired
     MockMvc web;
@@ -106,7 +105,13 @@ class VisitDayTest {
                 10,
                 VisitState.CONFIRMED);
         var family = new RequestFamily(
-                listed, "Siti", "0812", 4, Set.of(ServiceCode.REGISTRATION), true, Set.of(RequestFamily.Precedence.ELDERLY));
+                listed,
+                "Siti",
+                "0812",
+                4,
+                Set.of(ServiceCode.REGISTRATION),
+                true,
+                Set.of(RequestFamily.Precedence.ELDERLY));
         lenient().when(plans.find(visit)).thenReturn(Optional.of(scheduled));
         lenient().when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
         lenient().when(requests.families(request)).thenReturn(List.of(family));
@@ -122,7 +127,8 @@ class VisitDayTest {
                 .andExpect(jsonPath("$.officer.team").value("T1"))
                 .andExpect(jsonPath("$.visits[0].id").value(visit.toString()));
         var packed = pack();
-        assertThat(packed.path("families").path(0).path("familyCard").stringValue()).isEqualTo(listed.value());
+        assertThat(packed.path("families").path(0).path("familyCard").stringValue())
+                .isEqualTo(listed.value());
         assertThat(packed.path("families").path(0).path("known").booleanValue()).isFalse();
         assertThat(packed.path("categories").size()).isPositive();
         assertThat(packed.path("services").size()).isEqualTo(ServiceCode.values().length);
@@ -163,7 +169,10 @@ class VisitDayTest {
                 queue("ARRIVED"),
                 queue("CALLED"),
                 operation("GIVE_CONSENT", "FAMILY/" + listed.value(), consent()),
-                operation("REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))),
+                operation(
+                        "REGISTER_FAMILY",
+                        "FAMILY/" + listed.value(),
+                        registration(head, number(leases.path("members"), 0))),
                 change(head, "081200001111", "081200002222"),
                 operation("PRINT_CARD", "MEMBER/" + head, print()),
                 operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, complaint()),
@@ -177,7 +186,8 @@ class VisitDayTest {
         assertThat(answers.path("results").path(4).path("facts").path(head).stringValue())
                 .isEqualTo(family.head().number().orElseThrow().value());
         assertThat(family.phone()).endsWith("81200002222");
-        assertThat(answers.path("results").path(7).path("facts").path("ticket").stringValue()).isEqualTo(ticket);
+        assertThat(answers.path("results").path(7).path("facts").path("ticket").stringValue())
+                .isEqualTo(ticket);
         verify(plans).markStarted(eq(visit), any());
         verify(plans).markClosed(eq(visit), eq(0), any());
         verify(requests).markServed(eq(request), eq(1), any());
@@ -199,7 +209,9 @@ class VisitDayTest {
     @Test
     void aFamilyThatIsNotOfTheVisitIsOutOfReach() throws Exception {
         var head = registered();
-        jdbc.sql("delete from field_visit_family where visit = ?").param(visit.value()).update();
+        jdbc.sql("delete from field_visit_family where visit = ?")
+                .param(visit.value())
+                .update();
         var answers = push(change(head, "081200001111", "081200004444"));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("FAMILY_NOT_OF_VISIT");
     }
@@ -208,7 +220,9 @@ class VisitDayTest {
     void aNumberFromNowhereIsRefused() throws Exception {
         pack();
         var answers = push(operation(
-                "REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(UUID.randomUUID().toString(), "SEM-9999-000001")));
+                "REGISTER_FAMILY",
+                "FAMILY/" + listed.value(),
+                registration(UUID.randomUUID().toString(), "SEM-9999-000001")));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("NUMBER_NOT_LEASED");
     }
 
@@ -231,13 +245,15 @@ class VisitDayTest {
         var set = new LinkedHashMap<String, Object>(Map.of("number", "satu", "lane", "REGULAR", "state", "ARRIVED"));
         var answers = push(operation("QUEUE_FAMILY", "FAMILY/" + listed.value(), set));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("PAYLOAD_INVALID");
-        assertThat(answers.path("results").path(0).path("facts").path("reason").stringValue()).contains("number");
+        assertThat(answers.path("results").path(0).path("facts").path("reason").stringValue())
+                .contains("number");
     }
 
     private String registered() throws Exception {
         var leases = pack().path("leases");
         var head = UUID.randomUUID().toString();
-        push(operation("REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))));
+        push(operation(
+                "REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))));
         return head;
     }
 
@@ -302,17 +318,34 @@ class VisitDayTest {
 
     private Map<String, Object> registration(String head, String provisional) {
         var address = Map.of(
-                "street", "Jl. Uji 1", "rt", "001", "rw", "002", "area", SIMPANG_IV_SIPIN.value(), "postalCode", "36124");
+                "street",
+                "Jl. Uji 1",
+                "rt",
+                "001",
+                "rw",
+                "002",
+                "area",
+                SIMPANG_IV_SIPIN.value(),
+                "postalCode",
+                "36124");
         var serial = String.format("%04d", 1 + Math.floorMod(head.hashCode(), 9999));
         var person = Map.of(
-                "id", head,
-                "nik", "991571" + "010180" + serial,
-                "name", "Budi",
-                "birthDate", "1980-01-01",
-                "sex", "MALE",
-                "relation", "HEAD",
-                "primaryFacility", facility,
-                "provisionalNumber", provisional);
+                "id",
+                head,
+                "nik",
+                "991571" + "010180" + serial,
+                "name",
+                "Budi",
+                "birthDate",
+                "1980-01-01",
+                "sex",
+                "MALE",
+                "relation",
+                "HEAD",
+                "primaryFacility",
+                facility,
+                "provisionalNumber",
+                provisional);
         return Map.of(
                 "address", address,
                 "phone", "081200001111",
@@ -355,7 +388,8 @@ class VisitDayTest {
     }
 
     private static String number(JsonNode lease, int index) {
-        return lease.path("prefix").stringValue() + String.format("%06d", lease.path("from").intValue() + index);
+        return lease.path("prefix").stringValue()
+                + String.format("%06d", lease.path("from").intValue() + index);
     }
 
     private long seen(String subject) {
@@ -366,6 +400,8 @@ class VisitDayTest {
     }
 
     private static FamilyCardNumber card() {
-        return new FamilyCardNumber("99" + String.format("%014d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 99_999_999_999_999L)));
+        return new FamilyCardNumber("99"
+                + String.format(
+                        "%014d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 99_999_999_999_999L)));
     }
 }

@@ -53,8 +53,7 @@ class ShellManifest {
 
     /** The service worker: its list of files first, then what it does with them. */
     String serviceWorker(Locale locale) {
-        return "const SHELL = " + json.writeValueAsString(shell(locale)) + ";\n"
-                + template("sw.js");
+        return "const SHELL = " + json.writeValueAsString(shell(locale)) + ";\n" + template("sw.js");
     }
 
     /** Name, icons and start page for the installation. */

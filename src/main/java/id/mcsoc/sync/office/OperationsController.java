@@ -54,7 +54,11 @@ class OperationsController {
 
     @GetMapping(ONE)
     String show(
-            Actor actor, @PathVariable UUID device, @PathVariable String incarnation, @PathVariable long seq, Model model) {
+            Actor actor,
+            @PathVariable UUID device,
+            @PathVariable String incarnation,
+            @PathVariable long seq,
+            Model model) {
         return page(actor, new Key(device, incarnation, seq), model);
     }
 

@@ -30,8 +30,8 @@ class ReceivedOperations {
 
     private static final int LONGEST_NOTE = 500;
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-    private static final String SELECT = "select o.*, d.name as device_name from sync_operation o"
-            + " join sync_device d on d.id = o.device";
+    private static final String SELECT =
+            "select o.*, d.name as device_name from sync_operation o" + " join sync_device d on d.id = o.device";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -128,9 +128,7 @@ class ReceivedOperations {
             @Nullable Handling handling) {
 
         boolean isOpen() {
-            return handling == null
-                    && outcome.kind() != Outcome.Kind.APPLIED
-                    && outcome.kind() != Outcome.Kind.MERGED;
+            return handling == null && outcome.kind() != Outcome.Kind.APPLIED && outcome.kind() != Outcome.Kind.MERGED;
         }
     }
 }

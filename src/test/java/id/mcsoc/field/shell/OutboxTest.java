@@ -125,7 +125,8 @@ class OutboxTest {
 
     @Test
     void theServersWishToWaitIsHeard() {
-        assertThat(run("await save(); return (await push('broken')).retryAfter")).isEqualTo(7000);
+        assertThat(run("await save(); return (await push('broken')).retryAfter"))
+                .isEqualTo(7000);
     }
 
     @Test

@@ -133,7 +133,6 @@ class TabletRulesTest {
                           const family = (number, lane) => ({ queue: { number, lane, state: "ARRIVED" } });
                           const all = [family(1, "REGULAR"), family(3, "PRIORITY"), family(2, "PRIORITY")];
                           return board(all).waiting.map(({ queue }) => queue.number);
-                        }"""))
-                .isEqualTo(List.of(2, 3, 1));
+                        }""")).isEqualTo(List.of(2, 3, 1));
     }
 }

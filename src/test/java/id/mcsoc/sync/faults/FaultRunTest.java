@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,8 +31,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FaultRunTest {
 
     private static final long SEED = Long.getLong("mcs.fault.seed", 20261120);
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"
-            + "AUTO_SERVER=TRUE";
+    private static final String H2 =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;" + "AUTO_SERVER=TRUE";
 
     @TempDir
     static Path folder;
@@ -162,7 +162,9 @@ class FaultRunTest {
         assertThat(checkers.duplicated()).isEmpty();
         assertThat(checkers.brokenAcks()).isEmpty();
         assertThat(checkers.outOfOrder()).isEmpty();
-        assertThat(tables.sql("select count(*) from fault_effect").query(Long.class).single())
+        assertThat(tables.sql("select count(*) from fault_effect")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(operations);
         assertThat(Files.readString(folder.resolve("server.log"))).doesNotContain("OutOfMemoryError");
     }

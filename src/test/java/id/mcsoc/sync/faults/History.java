@@ -46,8 +46,13 @@ final class History implements AutoCloseable {
                 ack.path("device").stringValue(),
                 ack.path("incarnation").stringValue(),
                 ack.path("appliedThrough").longValue()));
-        write(Map.of("who", "server", "ack", ack.path("appliedThrough").longValue(), "device", ack.path("device")
-                .stringValue()));
+        write(Map.of(
+                "who",
+                "server",
+                "ack",
+                ack.path("appliedThrough").longValue(),
+                "device",
+                ack.path("device").stringValue()));
     }
 
     void note(String who, String what, String detail) {

@@ -59,10 +59,12 @@ final class SimulatedTablet {
     static Given enrol(String server, String name) throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(server + "/field/tap?name=" + name)).build(),
+                        HttpRequest.newBuilder(URI.create(server + "/field/tap?name=" + name))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         var body = JSON.readTree(answer.body());
-        return new Given(body.path("device").path("value").asString(), body.path("token").asString());
+        return new Given(
+                body.path("device").path("value").asString(), body.path("token").asString());
     }
 
     /** Saves an operation; from here on the officer relies on it. */
@@ -70,14 +72,22 @@ final class SimulatedTablet {
         var seq = outbox.size() + 1L;
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         outbox.add(Map.of(
-                "v", 1,
-                "opId", id,
-                "seq", seq,
-                "visit", VISIT,
-                "type", "FAULT_EFFECT",
-                "entity", "VISIT/" + VISIT,
-                "set", Map.of("text", "Layanan " + seq),
-                "dev", Map.of("t", Instant.now().toString())));
+                "v",
+                1,
+                "opId",
+                id,
+                "seq",
+                seq,
+                "visit",
+                VISIT,
+                "type",
+                "FAULT_EFFECT",
+                "entity",
+                "VISIT/" + VISIT,
+                "set",
+                Map.of("text", "Layanan " + seq),
+                "dev",
+                Map.of("t", Instant.now().toString())));
         history.told(given.device(), seq, id);
     }
 

@@ -47,8 +47,8 @@ public final class FaultServer {
 
     public static void main(String[] args) {
         var application = new SpringApplication(McsOcApplication.class, Additions.class);
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("withoutTestBeans", new WithoutTestBeans()));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("withoutTestBeans", new WithoutTestBeans()));
         application.run(args);
     }
 
@@ -94,7 +94,11 @@ public final class FaultServer {
         @Bean
         @Primary
         BatchIntake hastyIntake(
-                TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock, JdbcClient jdbc) {
+                TransactionTemplate transaction,
+                IntakeRound round,
+                OperationJournal journal,
+                Clock clock,
+                JdbcClient jdbc) {
             return new HastyIntake(transaction, round, journal, clock, jdbc);
         }
 
@@ -154,7 +158,8 @@ public final class FaultServer {
 
         @Override
         void add(Batch batch, Entry entry, Outcome outcome) {
-            if (!is(jdbc, batch.device(), DEDUPE_OFF) || super.find(batch, entry.seq()).isEmpty()) {
+            if (!is(jdbc, batch.device(), DEDUPE_OFF)
+                    || super.find(batch, entry.seq()).isEmpty()) {
                 super.add(batch, entry, outcome);
             }
         }
@@ -171,7 +176,11 @@ public final class FaultServer {
         private final JdbcClient jdbc;
 
         HastyIntake(
-                TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock, JdbcClient jdbc) {
+                TransactionTemplate transaction,
+                IntakeRound round,
+                OperationJournal journal,
+                Clock clock,
+                JdbcClient jdbc) {
             super(transaction, round, journal, clock);
             this.jdbc = jdbc;
         }

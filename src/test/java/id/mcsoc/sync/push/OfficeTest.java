@@ -58,15 +58,20 @@ class OfficeTest {
         web.perform(get("/sync/operations?open=true&device=" + tablet.device()).with(as(people.head())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Isian test belum benar")));
-        web.perform(post(one + "/handling").param("note", " ").with(as(people.head())).with(csrf()))
+        web.perform(post(one + "/handling")
+                        .param("note", " ")
+                        .with(as(people.head()))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("NOTE_MISSING")));
-        web.perform(post(one + "/handling").param("note", "Sudah dihubungi").with(as(people.head())).with(csrf()))
+        web.perform(post(one + "/handling")
+                        .param("note", "Sudah dihubungi")
+                        .with(as(people.head()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/sync/operations?open=true"));
         web.perform(get("/sync/operations?open=true&device=" + tablet.device()).with(as(people.head())))
                 .andExpect(content().string(not(containsString("Isian test belum benar"))));
-        web.perform(get(one).with(as(people.planner())))
-                .andExpect(content().string(containsString("Sudah dihubungi")));
+        web.perform(get(one).with(as(people.planner()))).andExpect(content().string(containsString("Sudah dihubungi")));
     }
 
     @Test
@@ -74,7 +79,10 @@ class OfficeTest {
         web.perform(get(one).with(as(people.administrator())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("hanya dapat dibaca perencana")));
-        web.perform(post(one + "/handling").param("note", "x").with(as(people.administrator())).with(csrf()))
+        web.perform(post(one + "/handling")
+                        .param("note", "x")
+                        .with(as(people.administrator()))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -84,7 +92,9 @@ class OfficeTest {
         for (var page : List.of(one, one.replace("/1", "/99"))) {
             web.perform(get(page).with(as(foreign)).accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
         }
-        web.perform(post("/sync/devices/" + tablet.device() + "/revocation").with(as(foreign)).with(csrf()))
+        web.perform(post("/sync/devices/" + tablet.device() + "/revocation")
+                        .with(as(foreign))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
     }
 
@@ -93,7 +103,9 @@ class OfficeTest {
         web.perform(get("/sync/devices").with(as(people.head())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Tablet uji")));
-        web.perform(post("/sync/devices/" + tablet.device() + "/revocation").with(as(people.head())).with(csrf()))
+        web.perform(post("/sync/devices/" + tablet.device() + "/revocation")
+                        .with(as(people.head()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/sync/devices"));
         web.perform(tablet.push(List.of())).andExpect(status().isUnauthorized());
     }
