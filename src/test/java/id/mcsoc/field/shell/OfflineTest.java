@@ -1,0 +1,172 @@
+package id.mcsoc.field.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Sizes;
+import id.mcsoc.DemoServer;
+import id.mcsoc.browser.Browsers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Without network, after a cold start, after a kill: the tablet works and remembers. */
+@DemoServer
+class OfflineTest {
+
+    private static final String SAVED = "[data-part=saved]:visible";
+
+    static Playwright playwright;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path profile;
+
+    @BeforeAll
+    static void openPlaywright() {
+        playwright = Browsers.playwright();
+    }
+
+    @AfterAll
+    static void closePlaywright() {
+        playwright.close();
+    }
+
+    private TabletSession start() {
+        var context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile, Browsers.persistent().setViewportSize(1280, 800));
+        return new TabletSession(context, "http://localhost:" + port);
+    }
+
+    @Test
+    void whatWasConfirmedAndWhatWasTypedSurvivesAKillWithoutNetwork() {
+        var tablet = start();
+        tablet.enrol();
+        tablet.offlineReady();
+        tablet.context.setOffline(true);
+        startVisit(tablet);
+        var page = tablet.open(tablet.visitPage("incident", Map.of()));
+        report(page, "Listrik padam");
+        page.locator("#text").fill("Pencetak macet");
+        page.waitForTimeout(300);
+        Browsers.kill(profile);
+
+        var again = start();
+        again.context.setOffline(true);
+        page = again.open(again.visitPage("incident", Map.of()));
+        assertThat(page.locator("[data-part=incidents]").innerText()).contains("Listrik padam");
+        assertThat(page.locator("#text").inputValue()).isEqualTo("Pencetak macet");
+        page = again.open("/field/outbox");
+        assertThat(page.locator("[data-part=ops] > li").count()).isEqualTo(2);
+        assertThat(page.locator("[data-statusbar]").innerText()).contains("2 data tersimpan di tablet");
+        assertThat(page.locator("[data-statusbar]").getAttribute("data-state")).isEqualTo("offline");
+        again.context.close();
+    }
+
+    @Test
+    void everyShellOpensWithoutNetworkAndNoDataIsInTheCache() {
+        var tablet = start();
+        tablet.enrol();
+        tablet.offlineReady();
+        tablet.context.setOffline(true);
+        for (var name : ("home|" + ShellPages.NAMES).split("\\|")) {
+            var page = tablet.open(name.equals("home") ? "/field" : "/field/" + name);
+            assertThat(page.locator("h1").count()).as(name).isPositive();
+        }
+        var leaked = tablet.page.evaluate("""
+                async () => {
+                  const found = [];
+                  for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    for (const request of await cache.keys()) {
+                      const text = await (await cache.match(request)).text();
+                      if (text.includes("Budi Santoso") || /\\/api\\/|\\/sync\\//.test(request.url)) found.push(request.url);
+                    }
+                  }
+                  return found;
+                }""");
+        assertThat(leaked).isEqualTo(List.of());
+        tablet.context.close();
+    }
+
+    @Test
+    void theFirstLoadStaysUnder300Kilobytes() {
+        var context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent());
+        var bytes = new AtomicLong();
+        var paths = new ArrayList<String>();
+        context.onRequestFinished(request -> {
+            Sizes sizes = request.sizes();
+            bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+            paths.add(request.url());
+        });
+        var tablet = new TabletSession(context, "http://localhost:" + port);
+        tablet.open("/field/");
+        tablet.offlineReady();
+        assertThat(paths).hasSizeGreaterThan(60);
+        assertThat(bytes.get()).as("bytes of %d requests", paths.size()).isLessThan(300_000);
+        System.out.println("first tablet load: " + bytes.get() + " bytes, " + paths.size() + " requests");
+        context.close();
+    }
+
+    @Test
+    void aCardIsPrintedOnlyAfterItIsRecordedOnePageEach() {
+        try (Browser browser = playwright.chromium().launch(Browsers.options());
+                BrowserContext context = browser.newContext()) {
+            var tablet = new TabletSession(context, "http://localhost:" + port);
+            tablet.enrol();
+            var page = tablet.open(tablet.visitPage("card", Map.of("kk", TabletSession.FAMILY)));
+            assertThat(page.locator("[data-part=print]").isDisabled()).isTrue();
+            page.locator("#reprintReason-DAMAGED").check();
+            page.locator("[data-part=form] [type=submit]").click();
+            page.waitForSelector(SAVED);
+            assertThat(page.locator("[data-part=print]").isDisabled()).isFalse();
+            var types = page.evaluate("async () => (await (await import('/field/core/outbox.js')).history((await"
+                    + " import('/field/parts/boot.js')).store)).map(({ op }) => op.type)");
+            assertThat(types).isEqualTo(List.of("PRINT_CARD", "REPRINT_CARD", "PRINT_CARD"));
+            var boxes = mediaBoxes(page);
+            assertThat(boxes).hasSize(3).allSatisfy(box -> {
+                assertThat(box[0] / 72 * 25.4).isBetween(85.1, 86.1);
+                assertThat(box[1] / 72 * 25.4).isBetween(53.5, 54.5);
+            });
+        }
+    }
+
+    private static List<double[]> mediaBoxes(Page page) {
+        var pdf = new String(
+                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+        return java.util.regex.Pattern.compile("/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)\\]")
+                .matcher(pdf)
+                .results()
+                .map(match -> new double[] {Double.parseDouble(match.group(1)), Double.parseDouble(match.group(2))})
+                .toList();
+    }
+
+    private static void startVisit(TabletSession tablet) {
+        var page = tablet.open(tablet.visitPage("start", Map.of()));
+        page.locator("#signal-NONE").check();
+        page.locator("[type=submit]").click();
+        page.waitForURL("**/field/visit*");
+    }
+
+    private static void report(Page page, String text) {
+        page.locator("#kind-TECHNICAL").check();
+        page.locator("#text").fill(text);
+        page.locator("[type=submit]").click();
+        page.waitForSelector(SAVED);
+    }
+}
