@@ -38,8 +38,8 @@ public class RequestDesk {
         var kelurahan = actor.scope().kelurahan();
         var branch = actor.branch().value();
         var found = kelurahan == null
-                ? requests.findByBranchOrderByChangedAtDescIdDesc(branch)
-                : requests.findByBranchAndAreaOrderByChangedAtDescIdDesc(branch, kelurahan.value());
+                ? requests.findByBranchOrderByChanged_AtDescIdDesc(branch)
+                : requests.findByBranchAndAreaOrderByChanged_AtDescIdDesc(branch, kelurahan.value());
         return found.stream()
                 .filter(request -> actor.is(Role.KELURAHAN_STAFF)
                         || request.submittedAt().isPresent()
@@ -84,8 +84,8 @@ public class RequestDesk {
                 request.offer().windows().stream().filter(OfferedWindow::wished).findFirst(),
                 request.slot(),
                 request.submittedAt(),
-                request.changedAt(),
-                request.changedBy());
+                request.lastChange().at(),
+                request.lastChange().by());
     }
 
     private RequestView view(VisitRequest request, List<RequestView.Line> families) {
@@ -105,9 +105,9 @@ public class RequestDesk {
                 request.history(),
                 request.parent(),
                 request.servedFamilies(),
-                request.sequence(),
-                request.changedAt(),
-                request.changedBy());
+                request.lastChange().sequence(),
+                request.lastChange().at(),
+                request.lastChange().by());
     }
 
     private RequestView.Progress progress(VisitRequest request) {

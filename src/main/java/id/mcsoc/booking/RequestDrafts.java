@@ -58,7 +58,8 @@ public class RequestDrafts {
         var deed = book.deed(by, "");
         var changes = !part.normal(change.value()).equals(before);
         if (changes && change.base() != null && !change.base().equals(before)) {
-            return new FieldSaved(change.name(), before, deed.at(), request.changedBy());
+            return new FieldSaved(
+                    change.name(), before, deed.at(), request.lastChange().by());
         }
         request.edit(deed);
         part.write(request, change.value());
@@ -145,7 +146,7 @@ public class RequestDrafts {
     private VisitRequest prefilled(RequestId id, AreaCode area, Actor by) {
         var deed = book.deed(by, "");
         var request = new VisitRequest(id, area, by.branch(), deed);
-        requests.findByBranchAndAreaOrderByChangedAtDescIdDesc(by.branch().value(), area.value()).stream()
+        requests.findByBranchAndAreaOrderByChanged_AtDescIdDesc(by.branch().value(), area.value()).stream()
                 .filter(earlier -> earlier.submittedAt().isPresent())
                 .findFirst()
                 .ifPresentOrElse(request::startFrom, () -> book.startFromArea(request, by));

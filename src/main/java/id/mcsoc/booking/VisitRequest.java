@@ -14,25 +14,19 @@ import static id.mcsoc.booking.RequestState.WITHDRAWN;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.Refused;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A kelurahan's request for a visit: its state changes by verbs that guard themselves and write the history. */
@@ -69,16 +63,10 @@ class VisitRequest {
     private Waiver waiver = Waiver.none();
 
     @Embedded
-    private @Nullable SlotPart slot;
+    private BranchAnswer answer = new BranchAnswer();
 
     @Embedded
     private StateLog log = new StateLog();
-
-    @ElementCollection
-    @CollectionTable(name = "booking_unplanned_reason", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = 200)
-    private List<ReasonPart> reasons = new ArrayList<>();
 
     private @Nullable UUID parentId;
     private int priority = 1;
@@ -86,16 +74,12 @@ class VisitRequest {
     @Column(nullable = false)
     private Instant createdAt;
 
-    @Column(nullable = false)
-    private Instant changedAt;
-
-    @Column(nullable = false)
-    private String changedBy;
+    @Embedded
+    private LastChange changed;
 
     private @Nullable Instant submittedAt;
     private @Nullable Instant servedAt;
     private int servedFamilies;
-    private int sequence;
 
     @Version
     private @Nullable Long version;
@@ -109,7 +93,7 @@ class VisitRequest {
         createdAt = deed.at();
         log.add(null, DRAFT, deed);
         state = DRAFT;
-        changed(deed);
+        changed = LastChange.first(deed);
     }
 
     /** The families left over ask again by themselves: no minimum, first in line. Not sent yet. */
@@ -130,7 +114,7 @@ class VisitRequest {
     /** Content of a draft is about to change. @throws Refused once it was sent */
     void edit(Deed deed) {
         require(DRAFT);
-        changed(deed);
+        changed = changed.edited(deed);
     }
 
     void askWaiver(Deed deed) {
@@ -164,8 +148,7 @@ class VisitRequest {
                 && slot().filter(proposed::equals).isPresent()) {
             return false;
         }
-        slot = SlotPart.of(proposed);
-        reasons.clear();
+        answer.slot(proposed);
         move(PROPOSED, deed);
         return true;
     }
@@ -183,7 +166,7 @@ class VisitRequest {
     void counter(List<OfferedWindow> others, Deed deed) {
         require(PROPOSED);
         offer.replace(others);
-        slot = null;
+        answer.noSlot();
         move(COUNTERED, deed.withReason());
     }
 
@@ -194,9 +177,7 @@ class VisitRequest {
 
     void leaveUnplanned(List<UnplannedReason> why, Deed deed) {
         require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED);
-        reasons.clear();
-        why.stream().map(ReasonPart::of).forEach(reasons::add);
-        slot = null;
+        answer.reasons(why);
         if (state != UNPLANNED) {
             move(UNPLANNED, deed);
         }
@@ -205,7 +186,7 @@ class VisitRequest {
     /** The slot is given to somebody else. */
     void release(Deed deed) {
         require(SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
-        slot = null;
+        answer.noSlot();
         move(RELEASED, deed.withReason());
     }
 
@@ -229,7 +210,7 @@ class VisitRequest {
                 area(),
                 families.distinct(),
                 persons,
-                submittedAt().orElse(changedAt));
+                submittedAt().orElse(changed.at()));
     }
 
     private void require(RequestState first, RequestState... others) {
@@ -241,13 +222,7 @@ class VisitRequest {
     private void move(RequestState to, Deed deed) {
         log.add(state, to, deed);
         state = to;
-        sequence++;
-        changed(deed);
-    }
-
-    private void changed(Deed deed) {
-        changedAt = deed.at();
-        changedBy = deed.by().name();
+        changed = changed.moved(deed);
     }
 
     RequestId id() {
@@ -288,7 +263,7 @@ class VisitRequest {
     }
 
     Optional<ProposedSlot> slot() {
-        return Optional.ofNullable(slot).map(SlotPart::slot);
+        return answer.slot();
     }
 
     List<RequestHistory> history() {
@@ -296,7 +271,7 @@ class VisitRequest {
     }
 
     List<UnplannedReason> reasons() {
-        return reasons.stream().map(ReasonPart::reason).toList();
+        return answer.reasons();
     }
 
     int priority() {
@@ -319,16 +294,7 @@ class VisitRequest {
         return servedFamilies;
     }
 
-    /** Grows with every step, as a calendar entry's SEQUENCE must. */
-    int sequence() {
-        return sequence;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    String changedBy() {
-        return changedBy;
+    LastChange lastChange() {
+        return changed;
     }
 }

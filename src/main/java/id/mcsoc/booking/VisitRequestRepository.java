@@ -23,9 +23,9 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
 
     List<VisitRequest> findByBranchAndStateInOrderBySubmittedAtAscIdAsc(String branch, Collection<RequestState> states);
 
-    List<VisitRequest> findByBranchOrderByChangedAtDescIdDesc(String branch);
+    List<VisitRequest> findByBranchOrderByChanged_AtDescIdDesc(String branch);
 
-    List<VisitRequest> findByBranchAndAreaOrderByChangedAtDescIdDesc(String branch, String area);
+    List<VisitRequest> findByBranchAndAreaOrderByChanged_AtDescIdDesc(String branch, String area);
 
     @Query("select r.area, max(r.servedAt) from VisitRequest r where r.branch = ?1 and r.servedAt is not null"
             + " group by r.area")
