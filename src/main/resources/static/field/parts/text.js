@@ -40,9 +40,10 @@ export const nameOf = ({ name, nameEnglish }) => (english && nameEnglish) || nam
 /** 1571 0112 3456 0001 */
 export const grouped = (digits) => (digits ?? "").replace(/(\d{4})(?=\d)/g, "$1 ");
 
-/** The sentence for what the office answered to an operation. */
+/** The sentence for what the office answered to an operation: ours where we know the code, else the office's own. */
 export function answerOf(receipt) {
   if (!receipt) return "";
   const key = `refusal.${(receipt.code || "").toLowerCase().replaceAll("_", "-")}`;
-  return receipt.code && knows(key) ? t(key) : t(`field.result.${receipt.r}`);
+  if (receipt.code && knows(key)) return t(key);
+  return receipt.facts?.reason ?? t(`field.result.${receipt.r}`);
 }
