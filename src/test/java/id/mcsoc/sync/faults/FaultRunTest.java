@@ -26,7 +26,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * R1 to R4 and R6 under a bad network and kill -9 of the server, each with a control that must fail. Long run:
  * {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=FaultRunTest}; seed: {@code -Dmcs.fault.seed=}.
  */
-@Tag("heavy")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultRunTest {
 
