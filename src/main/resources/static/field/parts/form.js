@@ -48,11 +48,16 @@ function entry(form, { field, key, values = [] }) {
   const item = document.createElement("li");
   const go = document.createElement("a");
   go.href = `#${first?.id ?? ""}`;
-  go.textContent = sentence;
+  go.textContent = [labelOf(first), sentence].filter(Boolean).join(": ");
   go.addEventListener("click", (event) => {
     event.preventDefault();
     first?.focus();
   });
   item.append(go);
   return item;
+}
+
+function labelOf(input) {
+  const group = input?.type === "radio" ? input.closest("fieldset")?.querySelector("legend") : null;
+  return (group ?? input?.labels?.[0])?.textContent.trim();
 }
