@@ -81,6 +81,23 @@ class FaultRunTest {
     }
 
     @Test
+    void aRealBrowserThatIsKilledLosesNothingItCalledSaved() throws Exception {
+        var given = SimulatedTablet.enrol(server.url(), "chromium");
+        try (var tablet = new BrowserTablet(folder.resolve("profile"), proxy.url(), given, history)) {
+            tablet.saveUntil(60);
+            tablet.killAndReopen();
+            server.kill();
+            tablet.saveUntil(150);
+            server.restart();
+            proxy.heal();
+            tablet.killAndReopen();
+            tablet.awaitEmptyOutbox();
+        }
+        assertThat(history.told()).hasSizeGreaterThanOrEqualTo(150);
+        noneIsLostDoubledOrDisordered();
+    }
+
+    @Test
     @Tag("heavy")
     void tenThousandOperationsTwentyKills() throws Exception {
         var tablet = run("panjang", Client.HONEST, 10_000, 20);
@@ -157,14 +174,18 @@ class FaultRunTest {
 
     private void allIsWell(int operations) throws Exception {
         assertThat(history.told()).hasSize(operations);
-        assertThat(checkers.lost()).isEmpty();
-        assertThat(checkers.duplicated()).isEmpty();
-        assertThat(checkers.brokenAcks()).isEmpty();
-        assertThat(checkers.outOfOrder()).isEmpty();
+        noneIsLostDoubledOrDisordered();
         assertThat(tables.sql("select count(*) from fault_effect")
                         .query(Long.class)
                         .single())
                 .isEqualTo(operations);
         assertThat(Files.readString(folder.resolve("server.log"))).doesNotContain("OutOfMemoryError");
+    }
+
+    private void noneIsLostDoubledOrDisordered() {
+        assertThat(checkers.lost()).isEmpty();
+        assertThat(checkers.duplicated()).isEmpty();
+        assertThat(checkers.brokenAcks()).isEmpty();
+        assertThat(checkers.outOfOrder()).isEmpty();
     }
 }
