@@ -96,7 +96,7 @@ class ReceivedOperations {
                         .map(Actor::name)
                         .orElse(""),
                 row.getString("type"),
-                row.getString("entity").replaceAll("(\\d{4})\\d{8}(\\d{4})", "$1••••••••$2"),
+                shortened(row.getString("entity")),
                 json.readTree(row.getString("payload")),
                 new Outcome(
                         Outcome.Kind.valueOf(row.getString("result")),
@@ -108,6 +108,12 @@ class ReceivedOperations {
                         ? null
                         : new Handling(
                                 handled.toInstant(), row.getString("handled_by"), row.getString("handled_note")));
+    }
+
+    /** Enough to tell two apart, too little to recognise a family by. */
+    private static String shortened(String entity) {
+        return entity.replaceAll("(\\d{4})\\d{8}(\\d{4})", "$1••••••••$2")
+                .replaceAll("([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f-]{22}", "$1…");
     }
 
     record Key(UUID device, String incarnation, long seq) {}
