@@ -1,73 +1,67 @@
 package id.mcsoc;
 
-import java.sql.Timestamp;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Real ids of Simpang IV Sipin and its branch, for the variables of any path. */
 record SomebodysIds(JdbcClient jdbc) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
+    private static final String REQUEST =
+            "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'";
+    private static final String PLANNER = "select id from access_user where login = 'perencana'";
+    private static final String CONFLICT = "select id from member_conflict";
 
-    /** Path up to and including the variable → where such an id comes from. */
+    /** Path up to and including the variable → where such an id comes from; the longest match counts. */
     private static final Map<String, String> SOURCES = Map.ofEntries(
-            Map.entry("/sync/devices/{id}", "select id from sync_device"),
-            Map.entry("/sync/operations/{device}", "select device from sync_operation"),
-            Map.entry("/sync/operations/{device}/{incarnation}", "select incarnation from sync_operation"),
-            Map.entry("/sync/operations/{device}/{incarnation}/{seq}", "select seq from sync_operation"),
-            Map.entry(
-                    "/field/api/visits/{id}",
-                    "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
-            Map.entry("/notifications/{id}", "select id from notification_notice"),
-            Map.entry("/notifications/mail/{id}", "select id from access_user where login = 'perencana'"),
-            Map.entry("/access/users/{id}", "select id from access_user where login = 'perencana'"),
-            Map.entry(
-                    "/booking/requests/{id}",
-                    "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'"),
-            Map.entry(
-                    "/members/{id}",
-                    "select p.id from member_person p join member_family f on f.family_card = p.family_card where f.area = '15.71.01.1001'"),
-            Map.entry("/members/conflicts/{id}", "select id from member_person"),
-            Map.entry("/complaints/{ticket}", "select ticket from complaint_ticket"));
+            Map.entry("/access/users/{", PLANNER),
+            Map.entry("/booking/", REQUEST),
+            Map.entry("/booking/requests/{id}/{", "select 'place'"),
+            Map.entry("/complaints/{", "select ticket from complaint_ticket"),
+            Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
+            Map.entry("/members/conflicts/{", CONFLICT),
+            Map.entry("/notifications/{", "select id from notification_notice"),
+            Map.entry("/notifications/mail/{", PLANNER),
+            Map.entry("/planning/{", "select id from planning_plan"),
+            Map.entry("/planning/{plan}/visits/{", "select id from planning_planned_visit"),
+            Map.entry("/planning/runs/{", "select id from planning_run"),
+            Map.entry("/planning/teams/{", "select id from planning_team where code = 'T1'"),
+            Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),
+            Map.entry("/sync/devices/{", "select id from sync_device"),
+            Map.entry("/sync/operations/{", "select device from sync_operation"),
+            Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),
+            Map.entry("/sync/operations/{device}/{incarnation}/{", "select seq from sync_operation"));
 
-    SomebodysIds {
-        if (jdbc.sql("select count(*) from sync_device").query(Long.class).single() == 0) {
-            aTabletThatSentOneOperation(jdbc);
+    static SomebodysIds of(DataSource database) {
+        var ids = new SomebodysIds(JdbcClient.create(database));
+        if (ids.jdbc.sql("select count(*) from planning_plan").query(Long.class).single() == 0) {
+            new ResourceDatabasePopulator(new ClassPathResource("somebodys-ids.sql")).execute(database);
         }
-    }
-
-    private static void aTabletThatSentOneOperation(JdbcClient jdbc) {
-        var device = UUID.randomUUID();
-        var officer = UUID.randomUUID();
-        var at = Timestamp.from(TestTime.START);
-        jdbc.sql("insert into sync_device (id, name, officer, branch, token_hash, enrolled_at)"
-                        + " values (?, 'Tablet', ?, 'JAMBI', 'none', ?)")
-                .params(device, officer, at)
-                .update();
-        jdbc.sql("insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)"
-                        + " values (?, 'i1', 1, 1, ?)")
-                .params(device, at)
-                .update();
-        jdbc.sql("insert into sync_operation (device, incarnation, seq, officer, branch, type, entity, hash, payload,"
-                        + " result, code, facts, captured_at, received_at) values (?, 'i1', 1, ?, 'JAMBI', 'X', '',"
-                        + " '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}', ?, ?)")
-                .params(device, officer, at, at)
-                .update();
+        return ids;
     }
 
     String fill(String pattern) {
         var matcher = VARIABLE.matcher(pattern);
         var path = new StringBuilder();
         while (matcher.find()) {
-            var source = SOURCES.get(pattern.substring(0, matcher.end()));
-            if (source == null) {
-                throw new AssertionError("say in SomebodysIds where an id for " + pattern + " comes from");
-            }
-            matcher.appendReplacement(path, value(source));
+            matcher.appendReplacement(path, value(source(pattern, matcher.start() + 1)));
         }
         return matcher.appendTail(path).toString();
+    }
+
+    private static String source(String pattern, int end) {
+        var start = pattern.substring(0, end);
+        return SOURCES.keySet().stream()
+                .filter(start::startsWith)
+                .filter(known -> !known.endsWith("{") || known.equals(start))
+                .max(java.util.Comparator.comparing(String::length))
+                .map(SOURCES::get)
+                .orElseThrow(
+                        () -> new AssertionError("say in SomebodysIds where an id for " + pattern + " comes from"));
     }
 
     private String value(String source) {

@@ -23,6 +23,7 @@ public record Visitor(BrowserContext context, Page page, String server) implemen
         page.getByLabel("Kata sandi").fill(DEMO_PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Masuk"))
                 .click();
+        page.waitForURL(address -> !address.contains("/access/login"));
         return new Visitor(context, page, server);
     }
 

@@ -28,6 +28,8 @@ public final class Hall {
         var visit = page.locator("li.visit", new LocatorOptions().setHasText(requestNumber));
         visit.locator("[data-part=download]").click();
         assertThat(visit).containsText("Paket di tablet");
+        page.evaluate("navigator.serviceWorker.controller ? true : new Promise((done) =>"
+                + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
         screens.take(page, "field-home");
     }
 
@@ -46,7 +48,7 @@ public final class Hall {
         page.locator("#signal-NONE").check();
         page.locator("#cards").fill("20");
         button("Mulai kunjungan").click();
-        assertThat(page.locator("[data-part=call-next]")).isVisible();
+        assertThat(page.locator("dl.tally")).isVisible();
     }
 
     public void arrives(String family) {
@@ -126,6 +128,38 @@ public final class Hall {
         return ticket;
     }
 
+    public void serveNewFamily(String name, String nik, String birthDate, String sex) {
+        arrives(name);
+        call(name);
+        consent();
+        register(nik, name, birthDate, sex);
+        finish();
+    }
+
+    public void serveWithNewPhone(String family, String phone) {
+        arrives(family);
+        call(family);
+        consent();
+        changePhone(phone);
+        finish();
+    }
+
+    public void serveWithCard(String family, Screens screens) {
+        arrives(family);
+        call(family);
+        printCard(screens);
+        finish();
+    }
+
+    /** @return the ticket number on the slip */
+    public String serveWithComplaint(String family, String text, Screens screens) {
+        arrives(family);
+        call(family);
+        var ticket = complain(text, screens);
+        finish();
+        return ticket;
+    }
+
     /** The family leaves the desk. */
     public void finish() {
         button("Selesai").click();
@@ -135,6 +169,7 @@ public final class Hall {
 
     public void close() {
         link("Tutup kunjungan").click();
+        assertThat(page.locator("[data-part=left-over] select").first()).isVisible();
         for (var reason : page.locator("[data-part=left-over] select").all()) {
             reason.selectOption("ABSENT");
         }

@@ -50,24 +50,24 @@ public final class KelurahanDesk {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Lanjutkan"))
                 .first()
                 .click();
-        page.navigate(page.url().replaceAll("/[a-z]+$", "/families"));
+        go("families");
         assertThat(page.locator("#contactName")).hasValue(CONTACT);
     }
 
     /** Pastes nine families and is told what is missing; adds the tenth. */
     public void listFamilies(List<String> lines, Screens screens) {
         paste(lines.subList(0, lines.size() - 1));
-        page.navigate(page.url().replaceAll("/[a-z]+$", "/check"));
+        go("check");
         button("Kirim permohonan").click();
         assertThat(page.locator(".errors").first()).containsText("9 dari 10 keluarga");
-        page.navigate(page.url().replaceAll("/[a-z]+$", "/families"));
+        go("families");
         paste(lines.subList(lines.size() - 1, lines.size()));
         screens.take(page, "booking-families");
     }
 
     /** Sends the request. @return its number */
     public String send(Screens screens) {
-        page.navigate(page.url().replaceAll("/[a-z]+$", "/check"));
+        go("check");
         screens.take(page, "booking-check");
         button("Kirim permohonan").click();
         screens.take(page, "booking-confirmation");
@@ -81,7 +81,11 @@ public final class KelurahanDesk {
                 .click();
         screens.take(page, "booking-proposal");
         button("Terima jadwal ini").click();
-        assertThat(page.locator("main")).containsText("Diterima");
+        assertThat(page.locator("main")).containsText("Disepakati");
+    }
+
+    private void go(String step) {
+        page.navigate(page.url().replaceAll("(/booking/requests/[^/]+).*", "$1/" + step));
     }
 
     private void paste(List<String> lines) {

@@ -47,8 +47,7 @@ class OfflineTest {
     private TabletSession start() {
         var context = playwright
                 .chromium()
-                .launchPersistentContext(
-                        profile, Browsers.persistent().setViewportSize(1280, 800));
+                .launchPersistentContext(profile, Browsers.persistent().setViewportSize(1280, 800));
         return new TabletSession(context, "http://localhost:" + port);
     }
 

@@ -110,8 +110,13 @@ class TabletToOfficeTest {
             page.waitForSelector("[data-statusbar] [data-part=pending]:has-text('semua data sudah terkirim')");
             page.reload();
             ready(page);
-            var number = members.family(new FamilyCardNumber(CARD)).orElseThrow().head().number().orElseThrow();
-            assertThat(page.locator("[data-part=members]").innerText().replace(" ", "")).contains(number.value());
+            var number = members.family(new FamilyCardNumber(CARD))
+                    .orElseThrow()
+                    .head()
+                    .number()
+                    .orElseThrow();
+            assertThat(page.locator("[data-part=members]").innerText().replace(" ", ""))
+                    .contains(number.value());
             page.navigate(officer.server() + "/field/outbox");
             ready(page);
             assertThat(page.locator("[data-part=ops] > li").count()).isEqualTo(3);
@@ -160,11 +165,12 @@ class TabletToOfficeTest {
         page.locator("[name='0.nik']").blur();
         page.locator("[name='0.name']").fill("Joko Contoh");
         page.locator("[name='0.relation']").selectOption("HEAD");
-        page.locator("[name='0.primaryFacility'] option").nth(1).waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions()
+        page.locator("[name='0.primaryFacility'] option")
+                .nth(1)
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        page.locator("[name='0.primaryFacility']").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setIndex(1));
+        page.locator("[name='0.primaryFacility']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         page.locator("[data-part=form] [type=submit]").last().click();
         page.waitForURL("**/field/family*");
         ready(page);

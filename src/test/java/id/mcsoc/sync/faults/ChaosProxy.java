@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Stands between tablet and server and does to pushes what networks do; everything else passes. */
-final class ChaosProxy implements AutoCloseable {
+public final class ChaosProxy implements AutoCloseable {
 
     private static final String PUSH = "/sync/v1/push";
     private static final Set<String> OWN_HEADERS =
@@ -30,7 +30,7 @@ final class ChaosProxy implements AutoCloseable {
     private static final byte[] LOGIN_PAGE =
             "<html><body>Selamat datang di Wi-Fi gratis</body></html>".getBytes(StandardCharsets.UTF_8);
 
-    enum Fault {
+    public enum Fault {
         NONE,
         DROP_REQUEST,
         DROP_RESPONSE,
@@ -54,7 +54,7 @@ final class ChaosProxy implements AutoCloseable {
     private volatile Map<Fault, Integer> mix;
     private volatile boolean offline;
 
-    ChaosProxy(String target, Map<Fault, Integer> mix, long seed, History history) {
+    public ChaosProxy(String target, Map<Fault, Integer> mix, long seed, History history) {
         this.target = target;
         this.mix = mix;
         this.history = history;
@@ -73,15 +73,20 @@ final class ChaosProxy implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     /** All faults stop; what was to be replayed late is forgotten. */
-    void heal() {
+    public void heal() {
         mix = Map.of();
         late.clear();
         offline = false;
+    }
+
+    /** From now on pushes meet these faults, each so many times in a hundred. */
+    public void spoil(Map<Fault, Integer> faults) {
+        mix = faults;
     }
 
     void offline(boolean is) {

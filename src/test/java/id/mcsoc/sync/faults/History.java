@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people were told and what the network did, line by line, in {@code target/faults/<name>.jsonl}. */
-final class History implements AutoCloseable {
+public final class History implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -26,7 +26,7 @@ final class History implements AutoCloseable {
     /** An acknowledgement the server gave, in the order it gave them. */
     record Seen(String device, String incarnation, long appliedThrough) {}
 
-    History(String name) {
+    public History(String name) {
         try {
             var folder = Files.createDirectories(Path.of("target", "faults"));
             this.file = Files.newBufferedWriter(folder.resolve(name + ".jsonl"));

@@ -1,0 +1,24 @@
+-- What the demo does not have yet: a tablet and its operation, a plan, a run, a visit, a complaint, a conflict, a mail.
+insert into sync_device (id, name, officer, branch, token_hash, enrolled_at)
+  values ('00000000-0000-7000-8000-000000000001', 'Tablet', '00000000-0000-7000-8000-000000000099', 'JAMBI', 'none', timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)
+  values ('00000000-0000-7000-8000-000000000001', 'i1', 1, 1, timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into sync_operation (device, incarnation, seq, officer, branch, type, entity, hash, payload, result, code, facts, captured_at, received_at)
+  values ('00000000-0000-7000-8000-000000000001', 'i1', 1, '00000000-0000-7000-8000-000000000099', 'JAMBI', 'X', '', '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}',
+    timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into planning_plan (id, branch, open_branch, first_day, last_day, state, hard_score, medium_score, soft_score, rules, revision, kept_edits, reshuffles, created_at, created_by)
+  values ('00000000-0000-7000-8000-000000000002', 'JAMBI', 'JAMBI', date '2026-11-23', date '2026-12-18', 'PROPOSED', 0, 0, 0, '[]', 0, 0, false,
+    timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji');
+insert into planning_planned_visit (id, plan_id, request_id, request_number, area, venue_name, lat, lon, families, pin_team, pin_day, pin_time, edited_in, reasons)
+  select '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', id, number, area, venue_name, -1.6, 103.6, 10, false, false, false, 0, '[]'
+  from booking_request where area = '15.71.01.1001' and state = 'SUBMITTED' order by number fetch first 1 rows only;
+insert into planning_run (id, branch, state, first_day, last_day, seconds, reshuffles, base_revision, stop_asked, started_by, started_at)
+  values ('00000000-0000-7000-8000-000000000004', 'JAMBI', 'FINISHED', date '2026-11-23', date '2026-12-18', 5, false, 0, false, 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into complaint_ticket (ticket, operation, branch, area, kind, category, target, said, wanted_outcome, channel, name, phone, is_group, persons, secret, captured_at, recorded_at)
+  select 'ADU-1571-2026-999999', '00000000-0000-7000-8000-000000000005', 'JAMBI', '15.71.01.1001', 'COMPLAINT', min(c.code), 'BRANCH', 'Uji', '', (select min(code) from complaint_channel), 'Uji', '', false, 1, false,
+    timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from complaint_category c;
+insert into member_conflict (id, operation, change_group, family_card, member_id, branch, base_values, mine_values, theirs_values, reason, changed_by, changed_name, channel, captured_at, recorded_at)
+  select '00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'JAMBI', '{}', '{}', '{}', 'Uji', '00000000-0000-7000-8000-000000000099', 'Uji', 'TABLET',
+    timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
