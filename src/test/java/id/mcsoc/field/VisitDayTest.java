@@ -163,19 +163,19 @@ class VisitDayTest {
     void aDayInTheHallArrivesInTheRecords() throws Exception {
         var leases = pack().path("leases");
         var head = UUID.randomUUID().toString();
-        var ticket = number(leases.path("tickets"), 0);
+        var ticket = Entries.number(leases.path("tickets"), 0);
         var answers = push(
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
                 queue("ARRIVED"),
                 queue("CALLED"),
-                operation("GIVE_CONSENT", "FAMILY/" + listed.value(), consent()),
+                operation("GIVE_CONSENT", "FAMILY/" + listed.value(), Entries.consent()),
                 operation(
                         "REGISTER_FAMILY",
                         "FAMILY/" + listed.value(),
-                        registration(head, number(leases.path("members"), 0))),
+                        Entries.registration(head, Entries.number(leases.path("members"), 0), facility)),
                 change(head, "081200001111", "081200002222"),
-                operation("PRINT_CARD", "MEMBER/" + head, print()),
-                operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, complaint()),
+                operation("PRINT_CARD", "MEMBER/" + head, Entries.print()),
+                operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, Entries.complaint()),
                 queue("SERVED"),
                 operation("LOG_INCIDENT", "VISIT/" + visit, Map.of("kind", "TECHNICAL", "text", "Listrik padam")),
                 operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
@@ -222,7 +222,7 @@ class VisitDayTest {
         var answers = push(operation(
                 "REGISTER_FAMILY",
                 "FAMILY/" + listed.value(),
-                registration(UUID.randomUUID().toString(), "SEM-9999-000001")));
+                Entries.registration(UUID.randomUUID().toString(), "SEM-9999-000001", facility)));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("NUMBER_NOT_LEASED");
     }
 
@@ -230,8 +230,8 @@ class VisitDayTest {
     void aVisitIsClosedOnceAndNotBeforeItsStart() throws Exception {
         var answers = push(
                 operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", checklist(), "note", "")),
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
+                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
                 operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
                 operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("VISIT_NOT_STARTED");
@@ -253,7 +253,9 @@ class VisitDayTest {
         var leases = pack().path("leases");
         var head = UUID.randomUUID().toString();
         push(operation(
-                "REGISTER_FAMILY", "FAMILY/" + listed.value(), registration(head, number(leases.path("members"), 0))));
+                "REGISTER_FAMILY",
+                "FAMILY/" + listed.value(),
+                Entries.registration(head, Entries.number(leases.path("members"), 0), facility)));
         return head;
     }
 
@@ -316,80 +318,8 @@ class VisitDayTest {
         return change;
     }
 
-    private Map<String, Object> registration(String head, String provisional) {
-        var address = Map.of(
-                "street",
-                "Jl. Uji 1",
-                "rt",
-                "001",
-                "rw",
-                "002",
-                "area",
-                SIMPANG_IV_SIPIN.value(),
-                "postalCode",
-                "36124");
-        var serial = String.format("%04d", 1 + Math.floorMod(head.hashCode(), 9999));
-        var person = Map.of(
-                "id",
-                head,
-                "nik",
-                "991571" + "010180" + serial,
-                "name",
-                "Budi",
-                "birthDate",
-                "1980-01-01",
-                "sex",
-                "MALE",
-                "relation",
-                "HEAD",
-                "primaryFacility",
-                facility,
-                "provisionalNumber",
-                provisional);
-        return Map.of(
-                "address", address,
-                "phone", "081200001111",
-                "email", "",
-                "segment", "PBPU",
-                "wardClass", "III",
-                "applicants", List.of(person));
-    }
-
-    private static Map<String, Object> consent() {
-        return Map.of(
-                "noticeVersion", "2026-1",
-                "purpose", "Pelayanan",
-                "language", "id",
-                "readBy", "Petugas",
-                "method", "WITNESSED_MARK",
-                "evidence", "Pak RT");
-    }
-
-    private static Map<String, Object> print() {
-        return Map.of("number", "1", "provisional", true, "layout", "CR80", "copyNo", 1, "template", "card@1");
-    }
-
-    private static Map<String, Object> complaint() {
-        return Map.of(
-                "kind", "COMPLAINT",
-                "category", "QUEUE",
-                "target", "MCS",
-                "text", "Antrean terlalu lama",
-                "complainant", Map.of("name", "Siti", "phone", "", "group", false, "persons", 1, "secret", false),
-                "wantedOutcome", "");
-    }
-
     private Map<String, Object> closing() {
         return Map.of("served", List.of(listed.value()), "leftOver", List.of(), "note", "");
-    }
-
-    private static Map<String, Object> checklist() {
-        return Map.of("venueOpen", true, "power", true, "printer", true, "room", true, "signal", "NONE", "cards", 50);
-    }
-
-    private static String number(JsonNode lease, int index) {
-        return lease.path("prefix").stringValue()
-                + String.format("%06d", lease.path("from").intValue() + index);
     }
 
     private long seen(String subject) {
