@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,7 +38,7 @@ class ErrorAnswers {
         return answer(HttpStatus.NOT_FOUND, "NOT_FOUND", text, request);
     }
 
-    private static Object answer(HttpStatus status, String code, String text, HttpServletRequest request) {
+    static Object answer(HttpStatusCode status, String code, String text, HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             return new ModelAndView("error/refusal", Map.of("code", code, "text", text), status);

@@ -2,18 +2,25 @@ package id.mcsoc.access;
 
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.shared.Refused;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the form for a new user sends; empty fields are empty strings. */
 record UserForm(
         String login,
         String name,
-        Role role,
+        @Nullable Role role,
         @Nullable String kelurahan,
         @Nullable String kecamatan,
         @Nullable String team,
         @Nullable String email,
         String password) {
+
+    UserForm {
+        login = Objects.requireNonNullElse(login, "");
+        name = Objects.requireNonNullElse(name, "");
+        password = Objects.requireNonNullElse(password, "");
+    }
 
     static UserForm empty() {
         return new UserForm("", "", Role.KELURAHAN_STAFF, "", "", "", "", "");
@@ -21,6 +28,9 @@ record UserForm(
 
     /** @throws Refused when login or scope cannot be right */
     NewUser user(Actor administrator) {
+        if (role == null) {
+            throw new Refused(AccessRefusal.LOGIN_INVALID);
+        }
         try {
             var area = filled(kelurahan);
             var scope = new Scope(

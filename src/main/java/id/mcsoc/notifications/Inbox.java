@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Inbox {
 
     private static final int PER_PAGE = 25;
+    private static final int LAST_PAGE = 1_000_000;
 
     private final NoticeRepository notices;
     private final NoticeText text;
@@ -45,7 +46,7 @@ class Inbox {
 
     @Transactional(readOnly = true)
     Page<Notice> of(Actor actor, int page) {
-        return notices.inbox(actor.id().value(), PageRequest.of(Math.max(page, 0), PER_PAGE));
+        return notices.inbox(actor.id().value(), PageRequest.of(Math.min(Math.max(page, 0), LAST_PAGE), PER_PAGE));
     }
 
     @Transactional(readOnly = true)

@@ -81,8 +81,8 @@ class AgreementController {
     /** Up to three other days; a line without a date is left out. */
     record CounterForm(
             @Nullable List<@Nullable LocalDate> date,
-            @Nullable List<LocalTime> from,
-            @Nullable List<LocalTime> to,
+            @Nullable List<@Nullable LocalTime> from,
+            @Nullable List<@Nullable LocalTime> to,
             @Nullable String reason) {
 
         List<OfferedWindow> windows() {

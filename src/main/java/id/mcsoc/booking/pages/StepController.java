@@ -1,10 +1,12 @@
 package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestView;
+import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
@@ -76,14 +78,22 @@ class StepController {
     /** Where the pressed button leads; the buttons of the family list change it on the way. */
     private String go(RequestId id, Step here, String go, Actor actor) {
         if (go.startsWith("add.")) {
-            drafts.addLine(id, UUID.fromString(go.substring(4)), actor);
+            drafts.addLine(id, line(go.substring(4)), actor);
             return here.word() + "#family." + go.substring(4) + ".familyCard";
         }
         if (go.startsWith("remove.")) {
-            drafts.removeLine(id, UUID.fromString(go.substring(7)), actor);
+            drafts.removeLine(id, line(go.substring(7)), actor);
             return here.word() + "#family-list";
         }
         return (go.equals("back") ? here.previous() : here.next()).word();
+    }
+
+    private static UUID line(String sent) {
+        try {
+            return UUID.fromString(sent);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(BookingRefusal.INPUT_UNKNOWN);
+        }
     }
 
     private RequestView view(RequestId id, Step step, Actor actor) {

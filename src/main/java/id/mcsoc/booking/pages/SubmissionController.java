@@ -5,6 +5,7 @@ import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.shared.Refused;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,11 @@ class SubmissionController {
 
     @PostMapping("/booking/requests")
     String begin(Actor actor, @RequestParam UUID id) {
-        drafts.begin(new RequestId(id), actor);
+        try {
+            drafts.begin(new RequestId(id), actor);
+        } catch (DataIntegrityViolationException begunAtTheSameMoment) {
+            drafts.begin(new RequestId(id), actor);
+        }
         return "redirect:/booking/requests/" + id + "/place";
     }
 

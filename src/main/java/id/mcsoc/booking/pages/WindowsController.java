@@ -9,6 +9,7 @@ import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +61,8 @@ class WindowsController {
     }
 
     /** @throws Refused when it ends before it starts */
-    static OfferedWindow window(LocalDate date, LocalTime from, LocalTime to) {
-        if (!from.isBefore(to)) {
+    static OfferedWindow window(LocalDate date, @Nullable LocalTime from, @Nullable LocalTime to) {
+        if (from == null || to == null || !from.isBefore(to)) {
             throw new Refused(BookingRefusal.WINDOW_INVALID);
         }
         return new OfferedWindow(date, from, to, false);

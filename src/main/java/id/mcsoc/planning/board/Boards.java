@@ -9,6 +9,7 @@ import id.mcsoc.planning.board.Board.Row;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
+import id.mcsoc.shared.NotFound;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,9 +43,18 @@ class Boards {
     }
 
     /** The Monday of the week of this day; of a weekend the next one. */
+    /** @throws NotFound for a day that no calendar of ours knows */
     static LocalDate monday(LocalDate day) {
+        known(day);
         var weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         return (weekend ? day.plusWeeks(1) : day).with(DayOfWeek.MONDAY);
+    }
+
+    static LocalDate known(LocalDate day) {
+        if (day.getYear() < 2000 || day.getYear() > 2100) {
+            throw new NotFound(day);
+        }
+        return day;
     }
 
     Board week(BranchCode branch, LocalDate monday, List<Line> lines) {

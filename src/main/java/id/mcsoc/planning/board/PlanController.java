@@ -64,7 +64,7 @@ class PlanController {
     @GetMapping("/planning/{id}/map")
     String map(Actor actor, @PathVariable UUID id, @RequestParam(required = false) LocalDate day, Model model) {
         var plan = show(actor, id, model);
-        var date = day == null ? firstDay(plan) : day;
+        var date = Boards.known(day == null ? firstDay(plan) : day);
         model.addAttribute("day", date);
         model.addAttribute(
                 "days",

@@ -37,7 +37,7 @@ final class BodyFilter extends OncePerRequestFilter {
         try {
             body = body(request);
         } catch (WireRefused refused) {
-            errors.write(response, refused.code(), refused.detail());
+            errors.write(request, response, refused);
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);

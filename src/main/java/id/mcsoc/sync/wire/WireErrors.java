@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code {code, message, detail}} for everything that goes wrong on the wire as a whole. */
@@ -29,16 +31,19 @@ class WireErrors {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final MessageSource messages;
+    private final LocaleResolver languages;
     private final JsonMapper json;
 
-    WireErrors(MessageSource messages, JsonMapper json) {
+    WireErrors(MessageSource messages, LocaleResolver languages, JsonMapper json) {
         this.messages = messages;
+        this.languages = languages;
         this.json = json;
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(WireRefused refused) {
-        return ResponseEntity.status(refused.code().status()).body(body(refused.code(), refused.detail()));
+        return ResponseEntity.status(refused.code().status())
+                .body(body(refused.code(), refused.detail(), LocaleContextHolder.getLocale()));
     }
 
     /** Nothing was kept; the tablet tries again by itself. */
@@ -50,18 +55,21 @@ class WireErrors {
         LOG.error("{} failed: {}", request.getRequestURI(), Infrastructure.trace(failure));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(body(WireRefusal.TRY_LATER, ""));
+                .body(body(WireRefusal.TRY_LATER, "", LocaleContextHolder.getLocale()));
     }
 
-    void write(HttpServletResponse response, WireRefusal code, String detail) throws IOException {
+    /** For filters, which run before the language of the request is known. */
+    void write(HttpServletRequest request, HttpServletResponse response, WireRefused refused) throws IOException {
+        var code = refused.code();
+        var body = body(code, refused.detail(), languages.resolveLocale(request));
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.writeValueAsBytes(body(code, detail)));
+        response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 
-    private Map<String, String> body(WireRefusal code, String detail) {
-        var sentence = messages.getMessage(code.messageKey(), new Object[] {detail}, LocaleContextHolder.getLocale());
+    private Map<String, String> body(WireRefusal code, String detail, Locale language) {
+        var sentence = messages.getMessage(code.messageKey(), new Object[] {detail}, language);
         return Map.of("code", code.name(), "message", sentence, "detail", detail);
     }
 }

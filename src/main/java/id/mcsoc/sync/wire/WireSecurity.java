@@ -30,10 +30,10 @@ class WireSecurity implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, request) ->
                                 new AuthorizationDecision(authentication.get() instanceof DeviceAuthentication)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> errors.write(response, WireRefusal.DEVICE_UNKNOWN, "token"))
-                        .accessDeniedHandler(
-                                (request, response, e) -> errors.write(response, WireRefusal.NOT_A_TABLET, "session")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
+                                errors.write(request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "token")))
+                        .accessDeniedHandler((request, response, e) ->
+                                errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
                 .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class);
         return http.build();
