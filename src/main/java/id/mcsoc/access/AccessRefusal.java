@@ -5,6 +5,8 @@ import id.mcsoc.shared.RefusalCode;
 public enum AccessRefusal implements RefusalCode {
     LOGIN_TAKEN,
     LOGIN_INVALID,
+    USER_NAME_INVALID,
     PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG,
     NOT_YOURSELF
 }

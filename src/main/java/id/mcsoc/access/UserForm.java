@@ -31,11 +31,15 @@ record UserForm(
         if (role == null) {
             throw new Refused(AccessRefusal.LOGIN_INVALID);
         }
+        var mail = filled(email);
+        if (name.isBlank() || name.length() > 120 || mail != null && mail.length() > 200) {
+            throw new Refused(AccessRefusal.USER_NAME_INVALID);
+        }
         try {
             var area = filled(kelurahan);
             var scope = new Scope(
                     administrator.branch(), area == null ? null : new AreaCode(area), filled(kecamatan), filled(team));
-            return new NewUser(login.strip(), name.strip(), role, scope, filled(email));
+            return new NewUser(login.strip(), name.strip(), role, scope, mail);
         } catch (IllegalArgumentException e) {
             throw new Refused(AccessRefusal.LOGIN_INVALID);
         }

@@ -5,6 +5,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Users {
+
+    /** What bcrypt reads of a password. */
+    private static final int BCRYPT_MOST_BYTES = 72;
 
     private final UserRepository accounts;
     private final PasswordEncoder passwords;
@@ -68,6 +72,9 @@ public class Users {
     public UserId add(NewUser user, String password) {
         if (password.length() < 12) {
             throw new Refused(AccessRefusal.PASSWORD_TOO_SHORT);
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > BCRYPT_MOST_BYTES) {
+            throw new Refused(AccessRefusal.PASSWORD_TOO_LONG);
         }
         return addWithHash(user, passwords.encode(password));
     }

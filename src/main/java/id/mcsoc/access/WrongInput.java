@@ -2,6 +2,7 @@ package id.mcsoc.access;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ import org.springframework.web.multipart.MultipartException;
 class WrongInput {
 
     private static final Logger LOG = LoggerFactory.getLogger(WrongInput.class);
+    /** SQLSTATE class of values longer or larger than their column. */
+    private static final String DOES_NOT_FIT = "22";
+
     private static final Map<Integer, String> SENTENCES = Map.of(
             400, "error.bad-input",
             404, "error.not-found",
@@ -52,11 +56,21 @@ class WrongInput {
         return answer(status, request);
     }
 
-    /** The database kept the first of two; nothing of the second was kept. */
+    /** Not the database's sentence is logged, which quotes what people typed: only what kind of refusal it was. */
     @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
     Object overtaken(Exception wrong, HttpServletRequest request) {
-        LOG.warn("{} {} was overtaken or broke a constraint", request.getMethod(), request.getRequestURI(), wrong);
-        return answer(HttpStatusCode.valueOf(409), request);
+        var state = sqlState(wrong);
+        LOG.warn("{} {}: {} {}", request.getMethod(), request.getRequestURI(), wrong.getClass(), state);
+        return answer(HttpStatusCode.valueOf(state.startsWith(DOES_NOT_FIT) ? 400 : 409), request);
+    }
+
+    private static String sqlState(Throwable wrong) {
+        for (var cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException database) {
+                return String.valueOf(database.getSQLState());
+            }
+        }
+        return "";
     }
 
     private Object answer(HttpStatusCode status, HttpServletRequest request) {
