@@ -114,6 +114,7 @@ class RequestToReportTest {
         reopened.serveWithNewPhone("9971 0100 0000 0251", "0899 0000 4321");
         reopened.serveWithCard("9971 0100 0000 0252", screens);
         var ticket = reopened.serveWithComplaint("9971 0100 0000 0253", "Iuran sudah dibayar belum tercatat", screens);
+        assertThat(page.locator("[data-statusbar]")).containsText("Luring");
         screens.take(page, "field-visit");
         server.kill();
         reopened.close();

@@ -8,11 +8,9 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime;
@@ -44,7 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,7 +82,7 @@ class VisitDayTest {
     final FamilyCardNumber listed = card();
     Enrolment tablet;
     String facility;
-    long seq;
+    HallTablet hall;
 
     @BeforeEach
     void aVisitOfTeamOne() {
@@ -116,6 +113,7 @@ class VisitDayTest {
         lenient().when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
         lenient().when(requests.families(request)).thenReturn(List.of(family));
         tablet = devices.enrol(TestActors.in(users).officer("T1"), "Tablet 1");
+        hall = new HallTablet(web, tablet, visit, listed);
         Families.facilities(jdbc);
         facility = Families.CLINIC;
     }
@@ -126,7 +124,7 @@ class VisitDayTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.officer.team").value("T1"))
                 .andExpect(jsonPath("$.visits[0].id").value(visit.toString()));
-        var packed = pack();
+        var packed = hall.pack();
         assertThat(packed.path("families").path(0).path("familyCard").stringValue())
                 .isEqualTo(listed.value());
         assertThat(packed.path("families").path(0).path("known").booleanValue()).isFalse();
@@ -140,15 +138,15 @@ class VisitDayTest {
 
     @Test
     void thePackageNamesItsOwnHash() throws Exception {
-        var packed = (ObjectNode) pack();
+        var packed = (ObjectNode) hall.pack();
         var named = packed.remove("sha256").stringValue();
         assertThat(Sha256.hex(JSON.writeValueAsBytes(packed))).isEqualTo(named);
     }
 
     @Test
     void packingAgainKeepsTheBlocksOfNumbers() throws Exception {
-        var once = pack().path("leases");
-        assertThat(pack().path("leases")).isEqualTo(once);
+        var once = hall.pack().path("leases");
+        assertThat(hall.pack().path("leases")).isEqualTo(once);
     }
 
     @Test
@@ -161,24 +159,24 @@ class VisitDayTest {
 
     @Test
     void aDayInTheHallArrivesInTheRecords() throws Exception {
-        var leases = pack().path("leases");
+        var leases = hall.pack().path("leases");
         var head = UUID.randomUUID().toString();
         var ticket = Entries.number(leases.path("tickets"), 0);
-        var answers = push(
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
-                queue("ARRIVED"),
-                queue("CALLED"),
-                operation("GIVE_CONSENT", "FAMILY/" + listed.value(), Entries.consent()),
-                operation(
+        var answers = hall.push(
+                hall.operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
+                hall.queue("ARRIVED"),
+                hall.queue("CALLED"),
+                hall.operation("GIVE_CONSENT", "FAMILY/" + listed.value(), Entries.consent()),
+                hall.operation(
                         "REGISTER_FAMILY",
                         "FAMILY/" + listed.value(),
                         Entries.registration(head, Entries.number(leases.path("members"), 0), facility)),
-                change(head, "081200001111", "081200002222"),
-                operation("PRINT_CARD", "MEMBER/" + head, Entries.print()),
-                operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, Entries.complaint()),
-                queue("SERVED"),
-                operation("LOG_INCIDENT", "VISIT/" + visit, Map.of("kind", "TECHNICAL", "text", "Listrik padam")),
-                operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
+                hall.change(head, "081200001111", "081200002222"),
+                hall.operation("PRINT_CARD", "MEMBER/" + head, Entries.print()),
+                hall.operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, Entries.complaint()),
+                hall.queue("SERVED"),
+                hall.operation("LOG_INCIDENT", "VISIT/" + visit, Map.of("kind", "TECHNICAL", "text", "Listrik padam")),
+                hall.operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
         for (var answer : answers.path("results")) {
             assertThat(answer.path("r").stringValue()).as(answer.toString()).isEqualTo("APPLIED");
         }
@@ -201,7 +199,7 @@ class VisitDayTest {
     @Test
     void anOlderBaseIsAConflictForTheOfficeAndWritesNothing() throws Exception {
         var head = registered();
-        var answers = push(change(head, "081299999999", "081200003333"));
+        var answers = hall.push(hall.change(head, "081299999999", "081200003333"));
         assertThat(answers.path("results").path(0).path("r").stringValue()).isEqualTo("CONFLICT_QUEUED");
         assertThat(members.family(listed).orElseThrow().phone()).doesNotEndWith("81200003333");
     }
@@ -212,14 +210,14 @@ class VisitDayTest {
         jdbc.sql("delete from field_visit_family where visit = ?")
                 .param(visit.value())
                 .update();
-        var answers = push(change(head, "081200001111", "081200004444"));
+        var answers = hall.push(hall.change(head, "081200001111", "081200004444"));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("FAMILY_NOT_OF_VISIT");
     }
 
     @Test
     void aNumberFromNowhereIsRefused() throws Exception {
-        pack();
-        var answers = push(operation(
+        hall.pack();
+        var answers = hall.push(hall.operation(
                 "REGISTER_FAMILY",
                 "FAMILY/" + listed.value(),
                 Entries.registration(UUID.randomUUID().toString(), "SEM-9999-000001", facility)));
@@ -228,12 +226,12 @@ class VisitDayTest {
 
     @Test
     void aVisitIsClosedOnceAndNotBeforeItsStart() throws Exception {
-        var answers = push(
-                operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
-                operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
-                operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
-                operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
+        var answers = hall.push(
+                hall.operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
+                hall.operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
+                hall.operation("START_VISIT", "VISIT/" + visit, Map.of("checklist", Entries.checklist(), "note", "")),
+                hall.operation("CLOSE_VISIT", "VISIT/" + visit, closing()),
+                hall.operation("CLOSE_VISIT", "VISIT/" + visit, closing()));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("VISIT_NOT_STARTED");
         assertThat(answers.path("results").path(2).path("r").stringValue()).isEqualTo("MERGED");
         assertThat(answers.path("results").path(3).path("r").stringValue()).isEqualTo("APPLIED");
@@ -243,79 +241,20 @@ class VisitDayTest {
     @Test
     void aWrongFieldIsNamed() throws Exception {
         var set = new LinkedHashMap<String, Object>(Map.of("number", "satu", "lane", "REGULAR", "state", "ARRIVED"));
-        var answers = push(operation("QUEUE_FAMILY", "FAMILY/" + listed.value(), set));
+        var answers = hall.push(hall.operation("QUEUE_FAMILY", "FAMILY/" + listed.value(), set));
         assertThat(answers.path("results").path(0).path("code").stringValue()).isEqualTo("PAYLOAD_INVALID");
         assertThat(answers.path("results").path(0).path("facts").path("reason").stringValue())
                 .contains("number");
     }
 
     private String registered() throws Exception {
-        var leases = pack().path("leases");
+        var leases = hall.pack().path("leases");
         var head = UUID.randomUUID().toString();
-        push(operation(
+        hall.push(hall.operation(
                 "REGISTER_FAMILY",
                 "FAMILY/" + listed.value(),
                 Entries.registration(head, Entries.number(leases.path("members"), 0), facility)));
         return head;
-    }
-
-    private JsonNode pack() throws Exception {
-        return JSON.readTree(web.perform(get("/field/api/visits/" + visit + "/package")
-                        .header("Authorization", "Device " + tablet.token()))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
-    }
-
-    @SafeVarargs
-    private JsonNode push(Map<String, Object>... operations) throws Exception {
-        var batch = Map.of(
-                "device", tablet.device().toString(),
-                "incarnation", "i1",
-                "head", seq,
-                "ackedLocal", 0,
-                "sentAt", TestTime.START.toString(),
-                "batchId", UUID.randomUUID().toString(),
-                "ops", List.of(operations));
-        return JSON.readTree(web.perform(post("/sync/v1/push")
-                        .header("Authorization", "Device " + tablet.token())
-                        .content(JSON.writeValueAsBytes(batch)))
-                .andExpect(status().isAccepted())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
-    }
-
-    private Map<String, Object> operation(String type, String entity, Map<String, ?> set) {
-        var operation = new LinkedHashMap<String, Object>();
-        operation.put("v", 1);
-        operation.put("opId", UuidCreator.getTimeOrderedEpoch().toString());
-        operation.put("seq", ++seq);
-        operation.put("visit", visit.toString());
-        operation.put("type", type);
-        operation.put("entity", entity);
-        operation.put("set", set);
-        operation.put("reason", "");
-        operation.put("dev", Map.of("t", TestTime.START.toString()));
-        return operation;
-    }
-
-    private Map<String, Object> queue(String state) {
-        return operation(
-                "QUEUE_FAMILY",
-                "FAMILY/" + listed.value(),
-                Map.of("number", 1, "lane", "PRIORITY", "state", state, "headName", "Siti"));
-    }
-
-    private Map<String, Object> change(String member, String before, String after) {
-        var change = operation(
-                "CHANGE_DATA",
-                "MEMBER/" + member,
-                Map.of("group", "CONTACT", "fields", Map.of("phone", after, "email", "")));
-        change.put("base", Map.of("rev", 1, "fields", Map.of("phone", before, "email", "")));
-        change.put("reason", "Ganti nomor");
-        return change;
     }
 
     private Map<String, Object> closing() {

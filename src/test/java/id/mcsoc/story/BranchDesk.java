@@ -41,7 +41,7 @@ public final class BranchDesk {
         page.navigate(proposal);
         screens.take(page, "planning-list");
         page.navigate(proposal + "/map");
-        assertThat(page.locator(".leaflet-container")).isVisible();
+        assertThat(page.locator(".leaflet-marker-icon").first()).isVisible();
         screens.take(page, "planning-map");
         page.navigate(proposal + "/left");
         screens.take(page, "planning-left");
