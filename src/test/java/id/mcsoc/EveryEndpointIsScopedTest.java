@@ -11,6 +11,7 @@ import id.mcsoc.geo.AreaCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -148,17 +149,28 @@ class EveryEndpointIsScopedTest {
             var call = request(method, path);
             for (var parameter : handler.getMethodParameters()) {
                 var asked = parameter.getParameterAnnotation(RequestParam.class);
-                if (asked != null && !parameter.getParameterType().equals(MultipartFile.class)) {
+                if (asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
                     parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-                    var name = asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
-                    call.param(String.valueOf(name), something(parameter.getParameterType()));
+                    fill(call, String.valueOf(parameter.getParameterName()), parameter.getParameterType());
+                }
+                if (parameter.getParameterType().getSimpleName().endsWith("Form")) {
+                    for (var field : parameter.getParameterType().getRecordComponents()) {
+                        fill(call, field.getName(), field.getType());
+                    }
                 }
             }
             return call;
         }
 
-        private static String something(Class<?> type) {
-            return Map.of(LocalDate.class, "2026-12-01", LocalTime.class, "09:00", String.class, "uji")
+        private static void fill(MockHttpServletRequestBuilder call, String name, Class<?> type) {
+            if (!Collection.class.isAssignableFrom(type)) {
+                call.param(name, something(name, type));
+            }
+        }
+
+        private static String something(String name, Class<?> type) {
+            var time = name.equals("to") ? "12:00" : "09:00";
+            return Map.of(LocalDate.class, "2026-12-01", LocalTime.class, time, String.class, "uji")
                     .getOrDefault(type, type.isEnum() ? type.getEnumConstants()[0].toString() : "1");
         }
 

@@ -18,6 +18,7 @@ import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
+import id.mcsoc.shared.Formats;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Duration;
@@ -159,7 +160,8 @@ class ChangeTest {
         assertThatThrownBy(() -> changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo(MemberRefusal.FACILITY_CHANGED_RECENTLY);
-                    assertThat(refused.arguments()).containsExactly(LocalDate.parse("2027-02-20"));
+                    assertThat(refused.arguments())
+                            .containsExactly(new Formats().longDate(LocalDate.parse("2027-02-20")));
                 });
         clock.advance(Duration.ofDays(1));
         assertThat(changeNow(Map.of("primaryFacility", Families.CLINIC), Families.OTHER_CLINIC)
