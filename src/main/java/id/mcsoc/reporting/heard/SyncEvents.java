@@ -29,7 +29,7 @@ class SyncEvents {
     }
 
     private void count(OperationsReceived event, Place place) {
-        var source = event.device() + "/" + event.visit() + "/" + event.receivedAt() + "/" + event.oldest();
+        var source = event.first().toString();
         ledger.time(Measure.SYNC_DELAY, source, place, event.oldest(), event.receivedAt());
         ledger.count(Measure.OPERATIONS_RIGHT, source, place, event.receivedAt(), operations(event, true));
         ledger.count(Measure.OPERATIONS_WRONG, source, place, event.receivedAt(), operations(event, false));

@@ -76,11 +76,11 @@ class IntakeRound {
             var known = journal.knows(operation.id());
             var outcome = known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation);
             keep(work, sent, operation, known ? null : operation.id(), outcome);
-            return new Received.Line(operation.visit(), outcome, capturedAt);
+            return new Received.Line(operation.visit(), operation.id(), outcome, capturedAt);
         } catch (Refused malformed) {
             var outcome = Outcomes.rejected(malformed);
             journal.add(work.batch(), entry(work, sent, null, null, capturedAt), outcome);
-            return new Received.Line(null, outcome, capturedAt);
+            return new Received.Line(null, null, outcome, capturedAt);
         }
     }
 
