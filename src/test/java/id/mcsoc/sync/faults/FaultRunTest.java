@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -99,6 +101,7 @@ class FaultRunTest {
 
     @Test
     @Tag("heavy")
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void tenThousandOperationsTwentyKills() throws Exception {
         var tablet = run("panjang", Client.HONEST, 10_000, 20);
         drain(tablet, Duration.ofSeconds(120));
