@@ -2,20 +2,20 @@ package id.mcsoc.shared;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Seeds while the application starts, before the web server's phase: whoever reaches the port finds everything. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SeedRunner implements ApplicationRunner {
+class SeedRunner implements SmartLifecycle {
+
+    private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private final List<Seed> seeds;
     private final Seed.Level level;
     private final TransactionTemplate transaction;
+    private boolean running;
 
     SeedRunner(List<Seed> seeds, @Value("${mcs.seed}") Seed.Level level, TransactionTemplate transaction) {
         this.seeds = seeds;
@@ -25,7 +25,7 @@ class SeedRunner implements ApplicationRunner {
 
     /** All or nothing: a seed file with an error leaves the database as it was. */
     @Override
-    public void run(ApplicationArguments args) {
+    public void start() {
         transaction.executeWithoutResult(status -> {
             if (level != Seed.Level.NONE) {
                 seeds.forEach(Seed::reference);
@@ -34,5 +34,21 @@ class SeedRunner implements ApplicationRunner {
                 seeds.forEach(Seed::demo);
             }
         });
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
     }
 }
