@@ -109,6 +109,9 @@ public class VisitRequests {
     /** The kelurahan agrees to the proposed slot: from now on it is a promise. */
     public void accept(RequestId id, Actor by) {
         var request = book.lock(id, by);
+        if (request.state() == RequestState.ACCEPTED) {
+            return;
+        }
         var deed = book.deed(by, "");
         request.accept(deed);
         events.publishEvent(new VisitAccepted(id, request.area(), deed.at()));

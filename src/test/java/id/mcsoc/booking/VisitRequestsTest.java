@@ -106,6 +106,16 @@ class VisitRequestsTest {
     }
 
     @Test
+    void acceptingTwiceIsOneStep() {
+        var id = fixture.submitted();
+        requests.propose(id, SLOT, planner);
+        requests.accept(id, staff);
+        requests.accept(id, staff);
+        assertThat(events.stream(VisitAccepted.class)).hasSize(1);
+        assertThat(desk.view(id, staff).history()).hasSize(4);
+    }
+
+    @Test
     void anAcceptedVisitMovedToAnotherTimeMustBeAcceptedAgain() {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
