@@ -26,8 +26,8 @@ record UserForm(
         return new UserForm("", "", Role.KELURAHAN_STAFF, "", "", "", "", "");
     }
 
-    /** @throws Refused when login or scope cannot be right */
-    NewUser user(Actor administrator) {
+    /** @throws Refused when login or scope cannot be right, or the branch has no such team */
+    NewUser user(Actor administrator, TeamDirectory teams) {
         if (role == null) {
             throw new Refused(AccessRefusal.LOGIN_INVALID);
         }
@@ -35,10 +35,14 @@ record UserForm(
         if (name.isBlank() || name.length() > 120 || mail != null && mail.length() > 200) {
             throw new Refused(AccessRefusal.USER_NAME_INVALID);
         }
+        var crew = filled(team);
+        if (crew != null && !teams.exists(administrator.branch(), crew)) {
+            throw new Refused(AccessRefusal.TEAM_UNKNOWN, crew);
+        }
         try {
             var area = filled(kelurahan);
             var scope = new Scope(
-                    administrator.branch(), area == null ? null : new AreaCode(area), filled(kecamatan), filled(team));
+                    administrator.branch(), area == null ? null : new AreaCode(area), filled(kecamatan), crew);
             return new NewUser(login.strip(), name.strip(), role, scope, mail);
         } catch (IllegalArgumentException e) {
             throw new Refused(AccessRefusal.LOGIN_INVALID);

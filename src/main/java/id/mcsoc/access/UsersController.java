@@ -19,10 +19,12 @@ class UsersController {
     private static final int LOG_LINES = 200;
 
     private final Users users;
+    private final TeamDirectory teams;
     private final AccessLog log;
 
-    UsersController(Users users, AccessLog log) {
+    UsersController(Users users, TeamDirectory teams, AccessLog log) {
         this.users = users;
+        this.teams = teams;
         this.log = log;
     }
 
@@ -34,7 +36,7 @@ class UsersController {
     @PostMapping("/access/users")
     String add(Actor actor, @ModelAttribute("form") UserForm form, Model model, RedirectAttributes flash) {
         try {
-            users.add(form.user(actor), form.password());
+            users.add(form.user(actor, teams), form.password());
         } catch (Refused refused) {
             model.addAttribute("refused", refused);
             return page(actor, form, model);

@@ -103,6 +103,22 @@ class UsersTest {
     }
 
     @Test
+    void anOfficerOfATeamThatDoesNotExistIsRefused() throws Exception {
+        web.perform(post("/access/users")
+                        .with(as(administrator))
+                        .with(csrf())
+                        .accept(MediaType.TEXT_HTML)
+                        .param("login", "melur")
+                        .param("name", "Siti Melur")
+                        .param("role", "FIELD_OFFICER")
+                        .param("team", "T99")
+                        .param("password", PASSWORD))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("TEAM_UNKNOWN")));
+        assertThat(users.findByLogin("melur")).isEmpty();
+    }
+
+    @Test
     void aGoodFormRedirectsToTheList() throws Exception {
         web.perform(post("/access/users")
                         .with(as(administrator))

@@ -1,6 +1,7 @@
 package id.mcsoc.planning.team;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.access.TeamDirectory;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The teams of a branch and the days they are away. */
 @Service
 @Transactional(readOnly = true)
-public class Teams {
+public class Teams implements TeamDirectory {
 
     private final TeamRepository teams;
     private final AbsenceRepository absences;
@@ -33,6 +34,11 @@ public class Teams {
 
     public Optional<TeamView> find(BranchCode branch, String code) {
         return teams.findByBranchAndCode(branch.value(), code).map(Team::view);
+    }
+
+    @Override
+    public boolean exists(BranchCode branch, String team) {
+        return find(branch, team).isPresent();
     }
 
     /** From (inclusive) to (inclusive), by date. */
