@@ -15,7 +15,10 @@ import org.springframework.core.io.Resource;
 class PlanningConfig {
 
     @Bean
-    VisitPlanner visitPlanner(@Value("${mcs.planning.solver-config}") Resource solverXml) throws IOException {
-        return new OptaVisitPlanner(solverXml.getInputStream(), PlanWeights.standard());
+    VisitPlanner visitPlanner(
+            @Value("${mcs.planning.solver-config}") Resource plan,
+            @Value("${mcs.planning.replan-config}") Resource replan)
+            throws IOException {
+        return new OptaVisitPlanner(plan.getInputStream(), replan.getInputStream(), PlanWeights.standard());
     }
 }

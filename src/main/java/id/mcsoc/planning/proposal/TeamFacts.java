@@ -47,7 +47,7 @@ class TeamFacts {
                                     absence.wholeDay() && absence.date().equals(date)))
                     .map(date -> day(date, team, office, away, fixed(date, office, fixed, places)))
                     .toList();
-            facts.add(new TeamFact(team.code(), null, places.of(team.base()), skills(team), working));
+            facts.add(new TeamFact(team.code(), null, places.of(team.base()), team.skills(), working));
         }
         return facts;
     }
@@ -79,12 +79,6 @@ class TeamFacts {
                         visit.families(),
                         visit.start().atZone(office.zone()).toLocalTime(),
                         visit.end().atZone(office.zone()).toLocalTime()))
-                .toList();
-    }
-
-    /** What the team can, and its own name: a visit pinned to a team asks for that. */
-    private static List<String> skills(TeamView team) {
-        return Stream.concat(team.skills().stream(), Stream.of(VisitFacts.pinnedTo(team.code())))
                 .toList();
     }
 

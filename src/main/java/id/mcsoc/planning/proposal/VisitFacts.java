@@ -1,6 +1,5 @@
 package id.mcsoc.planning.proposal;
 
-import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
@@ -8,6 +7,7 @@ import id.mcsoc.geo.SignalGrade;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
+import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.CurrentFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,10 +34,6 @@ class VisitFacts {
         this.branches = branches;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    static String pinnedTo(String team) {
-        return "team:" + team;
     }
 
     /** Whether a date it offers lies in the horizon, after today. */
@@ -60,44 +55,24 @@ class VisitFacts {
                 places.of(request.venue()),
                 request.families(),
                 settings.presenceMinutes(request.families(), request.serviceMinutes()),
-                skills(request, current, pins),
-                windows(request, scope, current, pins),
+                request.needs().stream().sorted().toList(),
+                windows(request, scope),
                 request.priority(),
                 (int) Math.max(0, waiting),
                 false,
                 current,
-                current != null && pins.team() && pins.day() && pins.time(),
+                current == null ? Problem.Pins.NONE : new Problem.Pins(pins.team(), pins.day(), pins.time()),
                 areas.find(request.area())
                         .map(area -> area.signal() != SignalGrade.GOOD)
                         .orElse(false));
     }
 
-    private static List<String> skills(OpenRequest request, @Nullable CurrentFact current, Pins pins) {
-        var skills = new ArrayList<>(request.needs().stream().sorted().toList());
-        if (current != null && pins.team()) {
-            skills.add(pinnedTo(current.team()));
-        }
-        return skills;
-    }
-
-    private static List<WindowFact> windows(
-            OpenRequest request, PlanScope scope, @Nullable CurrentFact current, Pins pins) {
+    private static List<WindowFact> windows(OpenRequest request, PlanScope scope) {
         return request.windows().stream()
                 .filter(window -> scope.horizon().contains(window.date()))
-                .filter(window -> current == null
-                        || !pins.day()
-                        || window.date().equals(current.start().toLocalDate()))
-                .map(window -> window(window, current, pins))
+                .map(window -> new WindowFact(
+                        window.date().atTime(window.from()), window.date().atTime(window.to()), null, window.wished()))
                 .toList();
-    }
-
-    private static WindowFact window(OfferedWindow window, @Nullable CurrentFact current, Pins pins) {
-        if (current != null && pins.time()) {
-            var start = window.date().atTime(current.start().toLocalTime());
-            return new WindowFact(start, start, "start", window.wished());
-        }
-        return new WindowFact(
-                window.date().atTime(window.from()), window.date().atTime(window.to()), null, window.wished());
     }
 
     ZoneId zone(PlanScope scope) {

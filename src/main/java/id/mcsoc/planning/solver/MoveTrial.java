@@ -8,6 +8,7 @@ import id.mcsoc.planning.solver.model.PlanWeights;
 import id.mcsoc.planning.solver.model.Rule;
 import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
+import id.mcsoc.planning.solver.model.VisitFacts.Pin;
 import id.mcsoc.planning.solver.model.VisitFacts.Promise;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import id.mcsoc.planning.solver.model.Walk;
@@ -47,7 +48,7 @@ final class MoveTrial {
     }
 
     private MoveCheck to(TeamDay day, int notBefore) {
-        var promise = new Promise(day.facts().index(), notBefore, 0, true, true);
+        var promise = new Promise(day.facts().index(), notBefore, 0, true, true, Pin.FREE);
         var moved = new Visit(visit.facts().withPromise(promise));
         var from = visit.day();
         if (from != null) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,24 +18,36 @@ import org.optaplanner.core.config.solver.SolverConfig;
 /** The planner on OptaPlanner. One instance serves any number of threads; every call works on its own plan. */
 public final class OptaVisitPlanner implements VisitPlanner {
 
-    private final SolverConfig config;
+    private final Map<Search, SolverConfig> configs = new EnumMap<>(Search.class);
     private final PlanWeights weights;
 
-    /** @param solverXml as {@code solver-config/plan.xml}; is read and closed */
-    public OptaVisitPlanner(InputStream solverXml, PlanWeights weights) {
-        try (var reader = new InputStreamReader(solverXml, StandardCharsets.UTF_8)) {
-            this.config = SolverConfig.createFromXmlReader(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Reads and closes both.
+     *
+     * @param planXml as {@code solver-config/plan.xml}, {@code replanXml}: as {@code solver-config/replan.xml}
+     */
+    public OptaVisitPlanner(InputStream planXml, InputStream replanXml, PlanWeights weights) {
+        configs.put(Search.PLAN, config(planXml));
+        configs.put(Search.REPLAN, config(replanXml));
         this.weights = weights;
     }
 
     /** With the configuration and weights that ship with the application. */
     public static OptaVisitPlanner standard() {
-        var path = "/solver-config/plan.xml";
-        var xml = Objects.requireNonNull(OptaVisitPlanner.class.getResourceAsStream(path), path);
-        return new OptaVisitPlanner(xml, PlanWeights.standard());
+        return new OptaVisitPlanner(shipped("plan.xml"), shipped("replan.xml"), PlanWeights.standard());
+    }
+
+    private static InputStream shipped(String file) {
+        var path = "/solver-config/" + file;
+        return Objects.requireNonNull(OptaVisitPlanner.class.getResourceAsStream(path), path);
+    }
+
+    private static SolverConfig config(InputStream xml) {
+        try (var reader = new InputStreamReader(xml, StandardCharsets.UTF_8)) {
+            return SolverConfig.createFromXmlReader(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -44,7 +58,7 @@ public final class OptaVisitPlanner implements VisitPlanner {
     /** As {@link #solve}, with figures about the search. */
     public SolveOutcome run(Problem problem, Limits limits, Consumer<Progress> progress, BooleanSupplier stop) {
         var plan = PlanBuilder.build(problem, weights, false);
-        var run = new SolveRun(config, problem, limits, stop);
+        var run = new SolveRun(Objects.requireNonNull(configs.get(limits.search())), problem, limits, stop);
         var solved = run.solve(plan, progress);
         long travel =
                 solved.days().stream().mapToLong(day -> day.figures().travel()).sum();

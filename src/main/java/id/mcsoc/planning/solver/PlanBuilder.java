@@ -1,5 +1,6 @@
 package id.mcsoc.planning.solver;
 
+import id.mcsoc.planning.solver.Problem.CurrentFact;
 import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.model.Block;
@@ -11,6 +12,7 @@ import id.mcsoc.planning.solver.model.Stay;
 import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
+import id.mcsoc.planning.solver.model.VisitFacts.Pin;
 import id.mcsoc.planning.solver.model.VisitFacts.Promise;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.time.LocalDate;
@@ -57,7 +59,7 @@ final class PlanBuilder {
         for (int i = 0; i < problem.visits().size(); i++) {
             var fact = problem.visits().get(i);
             var facts = facts(fact, i);
-            if (fact.pinned()) {
+            if (fact.pins().all()) {
                 pinned.computeIfAbsent(facts.keep().day(), day -> new ArrayList<>())
                         .add(facts);
             } else {
@@ -122,7 +124,25 @@ final class PlanBuilder {
         long ahead = ChronoUnit.DAYS.between(dates.firstKey(), date);
         int nearness = ahead < 3 ? 3 : ahead < 7 ? 2 : 1;
         boolean hold = strict || weights.of(Rule.SHIFTED_VISIT) > 0;
-        return new Promise(day, current.start().toLocalTime().toSecondOfDay(), nearness, strict, hold);
+        return new Promise(day, seconds(current), nearness, strict, hold, pin(visit.pins(), current));
+    }
+
+    private Pin pin(Problem.Pins pins, CurrentFact current) {
+        int date = dates.getOrDefault(current.start().toLocalDate(), dates.size());
+        return pins.any()
+                ? new Pin(
+                        pins.team() ? teamNumber(current.team()) : -1,
+                        pins.day() ? date : -1,
+                        pins.time() ? seconds(current) : -1)
+                : Pin.FREE;
+    }
+
+    private int teamNumber(String id) {
+        return problem.teams().stream().map(Problem.TeamFact::id).toList().indexOf(id);
+    }
+
+    private static int seconds(CurrentFact current) {
+        return current.start().toLocalTime().toSecondOfDay();
     }
 
     private List<TeamDay> days() {

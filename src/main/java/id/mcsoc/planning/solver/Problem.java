@@ -53,8 +53,31 @@ public record Problem(
             List<PauseFact> pauses,
             List<FixedVisit> fixed) {}
 
-    /** No travel, arrival or service in it, except that service already begun is stretched by it. */
-    public record PauseFact(LocalTime from, LocalTime to) {}
+    /**
+     * No travel, arrival or service in it, except that service already begun is stretched by it.
+     *
+     * @param minutes when there, the pause lasts so long and lies anywhere between {@code from} and {@code to}: lunch
+     */
+    public record PauseFact(
+            LocalTime from, LocalTime to, @Nullable Integer minutes) {
+        public PauseFact(LocalTime from, LocalTime to) {
+            this(from, to, null);
+        }
+    }
+
+    /** What a planner said must stay as {@code current} has it. */
+    public record Pins(boolean team, boolean day, boolean time) {
+        public static final Pins NONE = new Pins(false, false, false);
+        public static final Pins ALL = new Pins(true, true, true);
+
+        public boolean any() {
+            return team || day || time;
+        }
+
+        public boolean all() {
+            return team && day && time;
+        }
+    }
 
     /** A confirmed visit: a block that no move can touch. */
     public record FixedVisit(
@@ -69,7 +92,7 @@ public record Problem(
     /**
      * @param serviceMinutes presence at the place, set-up and packing included, fractions allowed
      * @param mandatory leaving it out is a broken hard rule
-     * @param pinned {@code current} must stay as it is
+     * @param pins what of {@code current} must stay as it is; in files {@code "pinned": true} stands for all three
      */
     public record VisitFact(
             String id,
@@ -84,7 +107,7 @@ public record Problem(
             int waitingDays,
             boolean mandatory,
             @Nullable CurrentFact current,
-            boolean pinned,
+            Pins pins,
             boolean poorNetwork) {}
 
     /** {@code bounds}: {@code presence} (default) bounds the whole stay, {@code start} the start of service only. */

@@ -111,17 +111,17 @@ final class ProblemCheck {
     private void promise(VisitFact visit, String path) {
         var current = visit.current();
         if (current == null) {
-            require(!visit.pinned(), path + "/pinned", "a pinned visit needs \"current\"");
+            require(!visit.pins().any(), path + "/pinned", "a pinned visit needs \"current\"");
             return;
         }
         require(teams.contains(current.team()), path + "/current/team", "no team \"" + current.team() + "\"");
         boolean works = days.contains(current.team() + " " + current.start().toLocalDate());
         require(
-                works || !visit.pinned(),
+                works || !visit.pins().all(),
                 path + "/current/start",
                 "team \"" + current.team() + "\" does not work on that day");
         boolean reachable = visit.at() != null || problem.travel().model().equals("matrix");
-        require(reachable || !visit.pinned(), path + "/at", "a pinned visit needs coordinates");
+        require(reachable || !visit.pins().any(), path + "/at", "a pinned visit needs coordinates");
     }
 
     private void place(@Nullable String name, @Nullable Point at, String path) {

@@ -31,7 +31,8 @@ enum Relaxation {
             var confirmed = now.day().blocks().stream()
                     .filter(Predicate.not(Block::isPinned))
                     .toList();
-            return now.with(now.day().withBlocks(confirmed));
+            return now.with(now.visit().withPromise(VisitFacts.Promise.NONE))
+                    .with(now.day().withBlocks(confirmed));
         }
     },
     CAPACITY("R02") {

@@ -2,6 +2,7 @@ package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
+import id.mcsoc.planning.solver.VisitPlanner.Search;
 import id.mcsoc.planning.solver.engine.Annealing;
 import id.mcsoc.planning.solver.engine.CheapestInsertion;
 import id.mcsoc.planning.solver.engine.IncrementalPlanScore;
@@ -51,7 +52,9 @@ final class SolveRun {
         if (plan.visits().get(0).facts().isNobody() || isOver()) {
             return plan;
         }
-        ruinAndRecreate(plan, progress);
+        if (limits.search() == Search.PLAN) {
+            ruinAndRecreate(plan, progress);
+        }
         if (!isOver()) {
             plan = search(plan, progress);
         }

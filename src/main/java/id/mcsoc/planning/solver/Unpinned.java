@@ -1,5 +1,6 @@
 package id.mcsoc.planning.solver;
 
+import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 
 /** A problem in which one visit may be moved, whatever held it. */
@@ -9,7 +10,7 @@ final class Unpinned {
 
     static Problem of(Problem problem, String id) {
         var visits = problem.visits().stream()
-                .map(visit -> visit.id().equals(id) && visit.pinned() ? free(visit) : visit)
+                .map(visit -> visit.id().equals(id) && visit.pins().any() ? free(visit) : visit)
                 .toList();
         return new Problem(
                 problem.format(),
@@ -35,7 +36,7 @@ final class Unpinned {
                 visit.waitingDays(),
                 visit.mandatory(),
                 visit.current(),
-                false,
+                Pins.NONE,
                 visit.poorNetwork());
     }
 }

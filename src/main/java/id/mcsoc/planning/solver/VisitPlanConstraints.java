@@ -14,7 +14,7 @@ import org.optaplanner.core.api.score.stream.ConstraintProvider;
 
 /**
  * The rule book. What one team-day breaks is measured by one walk over it; what a plan breaks as a whole is asked here.
- * Pins and confirmed visits need no rule: they are blocks that nothing can move.
+ * Confirmed visits need no rule: they are blocks that nothing can move.
  */
 public class VisitPlanConstraints implements ConstraintProvider {
 
@@ -30,6 +30,7 @@ public class VisitPlanConstraints implements ConstraintProvider {
             oneVisitAtATime(plan),
             oneTeamPerKelurahanAndDay(plan),
             mandatoryVisit(plan),
+            pins(plan),
             unservedFamilies(plan),
             waitingDays(plan),
             giliran(plan),
@@ -92,6 +93,11 @@ public class VisitPlanConstraints implements ConstraintProvider {
     /** Somebody above the planner has promised this visit. */
     Constraint mandatoryVisit(ConstraintFactory plan) {
         return leftOut(plan, Rule.MANDATORY_VISIT);
+    }
+
+    /** What a planner pinned by hand stays, even where another rule suffers; what is pinned altogether is a block. */
+    Constraint pins(ConstraintFactory plan) {
+        return measured(plan, Rule.PINS);
     }
 
     /** Every family not served has to travel to the branch. */

@@ -29,7 +29,21 @@ public interface VisitPlanner {
     MoveCheck check(Problem problem, String visit, String team, LocalDate date, LocalTime notBefore);
 
     /** @param steps at most so many solver steps when above 0: with the same seed the same plan, whatever the machine */
-    record Limits(Duration time, long seed, long steps) {}
+    record Limits(Duration time, long seed, long steps, Search search) {
+        public Limits(Duration time, long seed, long steps) {
+            this(time, seed, steps, Search.PLAN);
+        }
+
+        public Limits replanning() {
+            return new Limits(time, seed, steps, Search.REPLAN);
+        }
+    }
+
+    /** Looking far and wide, or staying close to the plan there is: for a repair within seconds. */
+    enum Search {
+        PLAN,
+        REPLAN
+    }
 
     record Progress(Duration elapsed, SolvedPlan.Score score, int unassigned, SolvedPlan best) {}
 

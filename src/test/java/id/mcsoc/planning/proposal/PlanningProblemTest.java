@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -118,34 +120,12 @@ class PlanningProblemTest {
         assertThat(visits(Map.of())).isEmpty();
     }
 
-    @Test
-    void aPinnedTeamBecomesASkillThatOnlyThisTeamHas() {
-        var visit = pinned(new Pins(true, false, false, "x", "y"));
-        assertThat(visit.skills()).contains("team:T1");
-        assertThat(visit.pinned()).isFalse();
+    @ParameterizedTest
+    @CsvSource({"true,false,false", "false,true,false", "false,false,true", "true,true,true"})
+    void eachPinIsHandedOnByItself(boolean team, boolean day, boolean time) {
+        var visit = pinned(new Pins(team, day, time, "x", "y"));
+        assertThat(visit.pins()).isEqualTo(new Problem.Pins(team, day, time));
         assertThat(visit.windows()).hasSize(2);
-    }
-
-    @Test
-    void aPinnedDayLeavesOnlyThatDay() {
-        var visit = pinned(new Pins(false, true, false, "x", "y"));
-        assertThat(visit.windows())
-                .singleElement()
-                .satisfies(window -> assertThat(window.from().toLocalDate()).isEqualTo(Demand.MONDAY));
-    }
-
-    @Test
-    void aPinnedTimeLeavesOnlyThatStart() {
-        var visit = pinned(new Pins(false, false, true, "x", "y"));
-        assertThat(visit.windows()).allSatisfy(window -> {
-            assertThat(window.from().toLocalTime()).isEqualTo(LocalTime.of(9, 0));
-            assertThat(window.bounds()).isEqualTo("start");
-        });
-    }
-
-    @Test
-    void pinnedAltogetherItDoesNotMove() {
-        assertThat(pinned(new Pins(true, true, true, "x", "y")).pinned()).isTrue();
     }
 
     private VisitFact pinned(Pins pins) {

@@ -1,6 +1,7 @@
 package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.Problem.CurrentFact;
+import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ public final class AVisit {
     private int waitingDays;
     private boolean mandatory;
     private @Nullable CurrentFact current;
-    private boolean pinned;
+    private Pins pins = Pins.NONE;
     private boolean poorNetwork;
 
     AVisit(String id) {
@@ -99,7 +100,11 @@ public final class AVisit {
     }
 
     public AVisit pinned() {
-        pinned = true;
+        return pinned(true, true, true);
+    }
+
+    public AVisit pinned(boolean team, boolean day, boolean time) {
+        pins = new Pins(team, day, time);
         return this;
     }
 
@@ -126,7 +131,7 @@ public final class AVisit {
                 waitingDays,
                 mandatory,
                 current,
-                pinned,
+                pins,
                 poorNetwork);
     }
 }

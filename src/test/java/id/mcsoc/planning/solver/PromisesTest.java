@@ -31,7 +31,7 @@ class PromisesTest {
         var first = solve(problem, 200);
         var half = pinEverySecond(problem, first);
         var second = byId(solve(half, 600));
-        var pinned = half.visits().stream().filter(VisitFact::pinned).toList();
+        var pinned = half.visits().stream().filter(visit -> visit.pins().all()).toList();
         assertThat(pinned).hasSizeGreaterThan(3).allSatisfy(visit -> {
             var stop = Objects.requireNonNull(second.get(visit.id()));
             assertThat(stop.team())
@@ -74,7 +74,7 @@ class PromisesTest {
             var stop = stops.get(visit.id());
             boolean pin = stop != null && visits.size() % 2 == 0;
             var current = stop == null ? null : new CurrentFact(stop.team(), stop.start());
-            visits.add(with(visit, current, pin || visit.pinned() && stop != null));
+            visits.add(with(visit, current, pin || visit.pins().any() && stop != null));
         }
         return with(problem, visits);
     }
@@ -104,7 +104,7 @@ class PromisesTest {
                 visit.waitingDays(),
                 visit.mandatory(),
                 current,
-                pinned,
+                pinned ? Problem.Pins.ALL : Problem.Pins.NONE,
                 visit.poorNetwork());
     }
 }

@@ -3,6 +3,7 @@ package id.mcsoc.planning.solver;
 import static id.mcsoc.planning.solver.AProblem.aProblem;
 import static id.mcsoc.planning.solver.RuleTrial.broken;
 import static id.mcsoc.planning.solver.RuleTrial.kept;
+import static id.mcsoc.planning.solver.RuleTrial.moved;
 import static id.mcsoc.planning.solver.RuleTrial.plan;
 
 import org.junit.jupiter.api.Nested;
@@ -39,6 +40,67 @@ class VisitPlanTeamRulesTest {
                     VisitPlanConstraints::skills,
                     plan(visit -> visit.needs("card-printer").pinned()),
                     1);
+        }
+    }
+
+    @Nested
+    class Pins {
+
+        private AProblem pinned(boolean team, boolean day, boolean time) {
+            return aProblem()
+                    .team("T1")
+                    .works("T1", 1)
+                    .works("T1", 2)
+                    .team("T2")
+                    .works("T2", 1)
+                    .visit(
+                            "A",
+                            it -> it.offers(1, "08:00", "16:00")
+                                    .offers(2, "08:00", "16:00")
+                                    .now("T1", 1, "09:00")
+                                    .pinned(team, day, time));
+        }
+
+        @Test
+        void anotherTeamBreaksThePinOfTheTeamAlone() {
+            broken(VisitPlanConstraints::pins, moved(pinned(true, false, false), 2), 1);
+            broken(VisitPlanConstraints::pins, moved(pinned(false, true, false), 2), 0);
+        }
+
+        @Test
+        void anotherDayBreaksThePinOfTheDayAlone() {
+            broken(VisitPlanConstraints::pins, moved(pinned(false, true, false), 1), 1);
+            broken(VisitPlanConstraints::pins, moved(pinned(true, false, false), 1), 0);
+        }
+
+        @Test
+        void aPinnedTimeIsKeptOnEveryTeamAndDay() {
+            kept(VisitPlanConstraints::pins, pinned(false, false, true));
+            broken(VisitPlanConstraints::pins, moved(pinned(false, false, true), 1), 0);
+            broken(VisitPlanConstraints::pins, moved(pinned(false, false, true), 2), 0);
+        }
+
+        @Test
+        void aTeamThatCannotBeThereInTimeBreaksThePinOfTheTime() {
+            var late = pinned(false, false, true).leg("office", "A", 61);
+            broken(VisitPlanConstraints::pins, late, 1);
+            kept(VisitPlanConstraints::pins, pinned(false, false, true).leg("office", "A", 60));
+        }
+
+        @Test
+        void whatIsPinnedMayNotDropOut() {
+            broken(VisitPlanConstraints::pins, moved(pinned(true, false, false), 3), 1);
+            broken(VisitPlanConstraints::pins, moved(pinned(false, false, false), 3), 0);
+        }
+
+        @Test
+        void aPinOutsideOfTheWindowIsTheWindowsAffair() {
+            var problem = plan(visit -> visit.now("T1", 1, "15:00").pinned(true, true, false));
+            kept(VisitPlanConstraints::pins, problem);
+            broken(
+                    VisitPlanConstraints::visitWindow,
+                    plan(visit -> visit.now("T1", 1, "15:00").pinned(false, false, true)),
+                    3600);
         }
     }
 

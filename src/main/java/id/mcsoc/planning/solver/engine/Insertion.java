@@ -35,6 +35,7 @@ final class Insertion {
                 .map(day -> day.facts())
                 .filter(day -> visit.windows()[day.date()] != null)
                 .filter(day -> (visit.skills() & ~day.crew().skills()) == 0)
+                .filter(day -> visit.keep().pin().allows(day))
                 .filter(day -> day.blocks().size() < day.shift().visits())
                 .mapToInt(DayFacts::index)
                 .toArray();

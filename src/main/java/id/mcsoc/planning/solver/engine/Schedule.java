@@ -86,7 +86,9 @@ final class Schedule {
     /** @return seconds of travel the visit adds in that gap; -1 if it breaks something there, -2 also in every later one */
     int extraTravel(VisitFacts facts, int gap) {
         stay.find(day, facts, place[gap], leave[gap]);
-        if (stay.late() > 0) {
+        if (stay.late() > 0
+                || facts.keep().pin().holdsTime()
+                        && stay.start() != facts.keep().pin().start()) {
             return -2;
         }
         var roads = day.roads();

@@ -29,6 +29,7 @@ public class TravelDistance implements NearbyDistanceMeter<Visit, Object> {
         }
         double apart = day.roads().between(from.place(), day.crew().base());
         boolean possible = from.windows()[day.date()] != null
+                && from.keep().pin().allows(day)
                 && (from.skills() & ~day.crew().skills()) == 0;
         return possible ? apart : apart + NEVER_TOGETHER;
     }

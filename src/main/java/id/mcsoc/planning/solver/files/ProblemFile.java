@@ -6,6 +6,7 @@ import id.mcsoc.planning.solver.Problem.CurrentFact;
 import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.PauseFact;
+import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.Travel;
@@ -113,7 +114,11 @@ public final class ProblemFile {
                 json.at("visits").whole(1_000),
                 json.at("pauses")
                         .list(pause -> new PauseFact(
-                                pause.at("from").time(), pause.at("to").time())),
+                                pause.at("from").time(),
+                                pause.at("to").time(),
+                                pause.at("minutes").isAbsent()
+                                        ? null
+                                        : pause.at("minutes").whole())),
                 json.at("fixed").list(this::fixed));
     }
 
@@ -142,8 +147,21 @@ public final class ProblemFile {
                 json.at("waitingDays").whole(0),
                 json.at("mandatory").flag(),
                 current(json.at("current")),
-                json.at("pinned").flag(),
+                pins(json),
                 json.at("poorNetwork").flag());
+    }
+
+    private static Pins pins(Json json) {
+        var pins = json.at("pins");
+        if (json.at("pinned").flag()) {
+            return Pins.ALL;
+        }
+        return pins.isAbsent()
+                ? Pins.NONE
+                : new Pins(
+                        pins.at("team").flag(),
+                        pins.at("day").flag(),
+                        pins.at("time").flag());
     }
 
     private static WindowFact window(Json json) {

@@ -2,6 +2,7 @@ package id.mcsoc.planning.solver.files;
 
 import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.Travel;
 import id.mcsoc.planning.solver.Problem.VisitFact;
@@ -108,7 +109,7 @@ public final class SolomonFile {
         int demand = (int) customer[3];
         double minutes = Math.round(customer[6] * 10) / 60.0;
         return new VisitFact(
-                id, null, null, null, demand, minutes, List.of(), List.of(window), 1, 0, true, null, false, false);
+                id, null, null, null, demand, minutes, List.of(), List.of(window), 1, 0, true, null, Pins.NONE, false);
     }
 
     private static LocalTime time(double value) {

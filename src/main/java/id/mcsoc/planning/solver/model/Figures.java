@@ -10,6 +10,7 @@ public final class Figures {
     int tooManyFamilies;
     int tooManyVisits;
     int missingSkills;
+    int pinsBroken;
 
     long travel;
     long waiting;
@@ -22,7 +23,7 @@ public final class Figures {
 
     void clear() {
         overtime = late = paused = overlap = 0;
-        tooManyFamilies = tooManyVisits = missingSkills = 0;
+        tooManyFamilies = tooManyVisits = missingSkills = pinsBroken = 0;
         travel = waiting = load = thinBuffer = 0;
         unwished = moved = shifted = daysLate = 0;
     }
@@ -37,6 +38,7 @@ public final class Figures {
             case VISITS_PER_TEAM_DAY -> tooManyVisits;
             case SKILLS -> missingSkills;
             case ONE_VISIT_AT_A_TIME -> overlap;
+            case PINS -> pinsBroken;
             case TRAVEL -> travel;
             case TEAM_WAITING -> waiting;
             case WISHED_DATE -> unwished;

@@ -22,6 +22,10 @@ public final class Latest {
     /** The last moment to arrive for a visit that has to end by then; -1 when it cannot. */
     public static int arrival(DayFacts day, VisitFacts visit, int endBy) {
         var windows = visit.windows()[day.date()];
+        int pinned = visit.keep().pin().start();
+        if (pinned >= 0) {
+            return Stay.end(day, visit, pinned) <= endBy ? pinned : NEVER;
+        }
         int latest = NEVER;
         for (int i = 0; windows != null && i < windows.length; i += 4) {
             boolean presence = windows[i + 2] == VisitFacts.PRESENCE;

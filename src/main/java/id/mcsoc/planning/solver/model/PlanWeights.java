@@ -45,6 +45,9 @@ public final class PlanWeights {
     @ConstraintWeight("mandatory-visit")
     private final HardMediumSoftLongScore mandatoryVisit;
 
+    @ConstraintWeight("pins")
+    private final HardMediumSoftLongScore pins;
+
     @ConstraintWeight("unserved-families")
     private final HardMediumSoftLongScore unservedFamilies;
 
@@ -101,6 +104,7 @@ public final class PlanWeights {
         oneVisitAtATime = score(Rule.ONE_VISIT_AT_A_TIME);
         oneTeamPerKelurahanAndDay = score(Rule.ONE_TEAM_PER_KELURAHAN_AND_DAY);
         mandatoryVisit = score(Rule.MANDATORY_VISIT);
+        pins = score(Rule.PINS);
         unservedFamilies = score(Rule.UNSERVED_FAMILIES);
         waitingDays = score(Rule.WAITING_DAYS);
         giliran = score(Rule.GILIRAN);

@@ -13,6 +13,7 @@ public enum Rule {
     ONE_VISIT_AT_A_TIME(Level.HARD),
     ONE_TEAM_PER_KELURAHAN_AND_DAY(Level.HARD),
     MANDATORY_VISIT(Level.HARD),
+    PINS(Level.HARD),
     UNSERVED_FAMILIES(Level.MEDIUM),
     WAITING_DAYS(Level.MEDIUM),
     GILIRAN(Level.MEDIUM),
@@ -62,6 +63,7 @@ public enum Rule {
         long waited = visit.urgency().waitingDays();
         return switch (this) {
             case MANDATORY_VISIT -> visit.urgency().mandatory() ? 1 : 0;
+            case PINS -> visit.mustStay() ? 1 : 0;
             case UNSERVED_FAMILIES -> (long) visit.families() * visit.urgency().priority();
             case WAITING_DAYS -> waited;
             case GILIRAN -> waited * waited / Math.max(1, visit.families());

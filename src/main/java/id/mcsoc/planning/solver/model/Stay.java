@@ -32,6 +32,10 @@ public final class Stay {
     public void find(DayFacts day, VisitFacts visit, int place, int time) {
         arrive = arrival(day, time, day.roads().between(place, visit.place()));
         var keep = visit.keep();
+        if (keep.pin().start() >= arrive) {
+            standPinned(day, visit, keep.pin().start());
+            return;
+        }
         boolean holds = keep.day() == day.index() && keep.hold() && keep.start() > arrive;
         find(day, visit, holds ? keep.start() : arrive);
         if (holds && late > 0 && !keep.strict()) {
@@ -67,15 +71,38 @@ public final class Stay {
         late = Math.min(DAY, best);
     }
 
-    private void stand(DayFacts day, VisitFacts visit, int from) {
-        start = outOfPause(day, from);
-        end = start + visit.service();
-        var pauses = day.shift().pauses();
-        for (int i = 0; i < pauses.length; i += 2) {
-            if (pauses[i] >= start && pauses[i] < end) {
-                end += pauses[i + 1] - pauses[i];
+    private void standPinned(DayFacts day, VisitFacts visit, int at) {
+        start = at;
+        end = at + visit.service() + pausesBeginningIn(day, at, visit.service());
+        late = outsideWindows(day, visit, start, end);
+        wished = late == 0 && isWished(visit.windows()[day.date()], start, end);
+    }
+
+    private static boolean isWished(int[] windows, int start, int end) {
+        for (int i = 0; i < windows.length; i += 4) {
+            int last = windows[i + 2] == VisitFacts.PRESENCE ? end : start;
+            if (windows[i + 3] == 1 && windows[i] <= start && last <= windows[i + 1]) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private void stand(DayFacts day, VisitFacts visit, int from) {
+        start = outOfPause(day, from);
+        end = start + visit.service() + pausesBeginningIn(day, start, visit.service());
+    }
+
+    /** Service that a pause interrupts goes on after it. */
+    private static int pausesBeginningIn(DayFacts day, int start, int service) {
+        var pauses = day.shift().pauses();
+        int sum = 0;
+        for (int i = 0; i < pauses.length; i += 2) {
+            if (pauses[i] >= start && pauses[i] < start + service + sum) {
+                sum += pauses[i + 1] - pauses[i];
+            }
+        }
+        return sum;
     }
 
     /** Leaves after a pause rather than travel into it. */

@@ -39,8 +39,29 @@ public record VisitFacts(
      * @param strict never earlier than {@code start}, even when that breaks a rule
      * @param hold keeps {@code start} where it can, instead of moving up into a gap
      */
-    public record Promise(int day, int start, int nearness, boolean strict, boolean hold) {
-        public static final Promise NONE = new Promise(-1, 0, 0, false, false);
+    public record Promise(int day, int start, int nearness, boolean strict, boolean hold, Pin pin) {
+        public static final Promise NONE = new Promise(-1, 0, 0, false, false, Pin.FREE);
+    }
+
+    /**
+     * What a planner said must stay as it is; -1 for what is free. A visit pinned in all three is a {@link Block} instead.
+     *
+     * @param team number of the team, {@code date}: of the date, {@code start}: seconds from midnight
+     */
+    public record Pin(int team, int date, int start) {
+        public static final Pin FREE = new Pin(-1, -1, -1);
+
+        public boolean isFree() {
+            return team < 0 && date < 0 && start < 0;
+        }
+
+        public boolean holdsTime() {
+            return start >= 0;
+        }
+
+        public boolean allows(DayFacts day) {
+            return (team < 0 || team == day.crew().team()) && (date < 0 || date == day.date());
+        }
     }
 
     /** Stands in where a plan has no visit to move: the solver refuses to look at an empty list. Counts nowhere. */
@@ -61,6 +82,11 @@ public record VisitFacts(
     public VisitFacts withWindows(int[][] other) {
         return new VisitFacts(
                 index, id, place, area, families, service, skills, other, urgency, wishes, poorNetwork, keep);
+    }
+
+    /** A pinned visit that had its place must not lose it. */
+    public boolean mustStay() {
+        return keep.day() >= 0 && !keep.pin().isFree();
     }
 
     public VisitFacts withPromise(Promise other) {

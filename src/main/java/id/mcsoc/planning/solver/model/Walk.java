@@ -48,7 +48,7 @@ public final class Walk {
     public Figures measure(DayFacts day, List<Visit> visits) {
         figures.clear();
         if (day.isGhost()) {
-            return figures;
+            return unserved(visits);
         }
         leaveBase(day);
         int next = 0;
@@ -69,6 +69,13 @@ public final class Walk {
         }
         returnToBase(day);
         count(day, visits.size(), families);
+        return figures;
+    }
+
+    private Figures unserved(List<Visit> visits) {
+        for (int i = 0; i < visits.size(); i++) {
+            figures.pinsBroken += visits.get(i).facts().mustStay() ? 1 : 0;
+        }
         return figures;
     }
 
@@ -99,6 +106,7 @@ public final class Walk {
             figures.unwished++;
         }
         countChange(day, facts);
+        countPins(day, facts.keep().pin());
         buffer(stay.start - time - leg);
         if (log != null) {
             log.stop(visit, null, stay.arrive, stay.start, stay.end);
@@ -117,6 +125,17 @@ public final class Walk {
             figures.moved += keep.nearness();
         } else if (Math.abs(stay.start - keep.start()) > SHIFT_TOLERANCE) {
             figures.shifted += keep.nearness();
+        }
+    }
+
+    private void countPins(DayFacts day, VisitFacts.Pin pin) {
+        if (pin.isFree()) {
+            return;
+        }
+        figures.pinsBroken += pin.allows(day) ? 0 : 1;
+        if (pin.holdsTime()) {
+            figures.pinsBroken += stay.start == pin.start() ? 0 : 1;
+            figures.paused += Stay.outOfPause(day, stay.start) - stay.start;
         }
     }
 

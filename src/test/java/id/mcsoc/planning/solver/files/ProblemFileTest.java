@@ -76,6 +76,23 @@ class ProblemFileTest {
                         ProblemInvalid.class, e -> assertThat(e.path()).isEqualTo(pointer));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"pinned\": false | false,false,false",
+                "\"pinned\": true | true,true,true",
+                "\"pins\": { \"team\": true } | true,false,false",
+                "\"pins\": { \"day\": true, \"time\": true } | false,true,true"
+            })
+    void pinsAreReadTogetherOrOneByOne(String written, String read) {
+        var pins = ProblemFile.read(bytes(GOOD.replace("\"pinned\": false", written)))
+                .visits()
+                .get(0)
+                .pins();
+        assertThat(pins.team() + "," + pins.day() + "," + pins.time()).isEqualTo(read);
+    }
+
     @Test
     void brokenJsonIsNamedByItsLine() {
         assertThatThrownBy(() -> ProblemFile.read(bytes(GOOD.replace("\"detour\": 1.4,", "\"detour\": 1.4"))))
