@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Assumptions of the house (domain.md, section 6), each a setting.
+ * Assumptions of the house, each a setting.
  *
  * @param manyFamilies above so many a visit is served by the larger crew
  * @param horizonWeeks proposed to the planner; the most is {@code horizonMostWeeks}

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A server that lives for seconds gains nothing from the second compiler or a second collecting thread. */
+    private static final List<String> QUICK_START =
+            List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final int port;
     private final Path log;
@@ -120,7 +123,8 @@ public final class RunningServer implements AutoCloseable {
     private static List<String> command(String main, String classPath, int port, Map<String, String> settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-cp", classPath));
+        command.addAll(QUICK_START);
+        command.addAll(List.of("-cp", classPath));
         command.add(main);
         command.add("--server.port=" + port);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
