@@ -141,16 +141,16 @@ class VisitRequest {
         move(SUBMITTED, deed);
     }
 
-    /** @return false when this very slot was proposed before: an approval repeated changes nothing */
+    /** @return false when the kelurahan knows this time already: an approval repeated, or another team that comes then */
     boolean propose(ProposedSlot proposed, Deed deed) {
         require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED, ACCEPTED);
-        if (EnumSet.of(PROPOSED, ACCEPTED).contains(state)
-                && slot().filter(proposed::equals).isPresent()) {
-            return false;
-        }
+        boolean known = EnumSet.of(PROPOSED, ACCEPTED).contains(state)
+                && slot().filter(proposed::isWhen).isPresent();
         answer.slot(proposed);
-        move(PROPOSED, deed);
-        return true;
+        if (!known) {
+            move(PROPOSED, deed);
+        }
+        return !known;
     }
 
     void accept(Deed deed) {
@@ -176,7 +176,7 @@ class VisitRequest {
     }
 
     void leaveUnplanned(List<UnplannedReason> why, Deed deed) {
-        require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED);
+        require(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED, deed.why().isBlank() ? PROPOSED : ACCEPTED);
         answer.reasons(why);
         if (state != UNPLANNED) {
             move(UNPLANNED, deed);

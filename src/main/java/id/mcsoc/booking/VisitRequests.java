@@ -74,9 +74,26 @@ public class VisitRequests {
         book.lock(id, by).propose(slot, book.deed(by, ""));
     }
 
+    /** Whom to call about it; empty when it is not there. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> contact(RequestId id) {
+        return requests.findById(id.value())
+                .map(request -> new Contact(
+                        request.details().read(DraftField.CONTACT_NAME),
+                        request.details().read(DraftField.CONTACT_PHONE)));
+    }
+
     /** The plan has no place for it, and why: codes R01-R14 with their sentence's arguments. */
     public void leaveUnplanned(RequestId id, List<UnplannedReason> reasons, Actor by) {
         book.lock(id, by).leaveUnplanned(reasons, book.deed(by, ""));
+    }
+
+    /** The branch goes back on its word, agreed or not, and says what happened: the request waits again. */
+    public void giveUp(RequestId id, List<UnplannedReason> reasons, String happened, Actor by) {
+        if (happened.isBlank()) {
+            throw new IllegalArgumentException("a promise is given up for a reason only");
+        }
+        book.lock(id, by).leaveUnplanned(reasons, book.deed(by, happened));
     }
 
     /** The visit took place. */

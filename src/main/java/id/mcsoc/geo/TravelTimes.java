@@ -1,6 +1,7 @@
 package id.mcsoc.geo;
 
 import java.util.List;
+import java.util.Set;
 
 /** How far and how long by road. */
 public interface TravelTimes {
@@ -19,5 +20,15 @@ public interface TravelTimes {
             }
         }
         return matrix;
+    }
+
+    /** Names of the bridges and ferries that may be closed one day. */
+    default List<String> crossings() {
+        return List.of();
+    }
+
+    /** How it is while these crossings are closed; with all of a river closed its other bank is a day away. */
+    default TravelTimes without(Set<String> crossings) {
+        return this;
     }
 }

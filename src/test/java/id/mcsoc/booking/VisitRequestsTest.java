@@ -171,6 +171,29 @@ class VisitRequestsTest {
     }
 
     @Test
+    void anAcceptedVisitIsGivenUpWithAWordOfWhatHappenedAndWaitsAgain() {
+        var id = fixture.submitted();
+        requests.propose(id, SLOT, planner);
+        requests.accept(id, staff);
+        requests.giveUp(id, List.of(new UnplannedReason("R02", List.of())), "Tim sakit", planner);
+        assertThat(desk.view(id, staff).state()).isEqualTo(RequestState.UNPLANNED);
+        assertThat(requests.open(TestActors.JAMBI)).anyMatch(open -> open.id().equals(id));
+    }
+
+    @Test
+    void anotherTeamAtTheAgreedTimeKeepsTheAgreement() {
+        var id = fixture.submitted();
+        requests.propose(id, SLOT, planner);
+        requests.accept(id, staff);
+        requests.propose(id, new ProposedSlot("Tim lain", SLOT.start(), SLOT.end()), planner);
+        assertThat(desk.view(id, staff).state()).isEqualTo(RequestState.ACCEPTED);
+        assertThat(desk.view(id, staff).slot())
+                .get()
+                .extracting(ProposedSlot::team)
+                .isEqualTo("Tim lain");
+    }
+
+    @Test
     void familiesLeftOverBecomeOnePriorityRequest() {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);

@@ -5,6 +5,7 @@ import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.PlacesSeeded;
 import id.mcsoc.geo.TravelTimes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,9 @@ class EstimatedTravelTimes implements TravelTimes {
 
     private static final int MOST_PLACES = 20_000;
 
+    /** Where no crossing is open: more than a day's drive. */
+    private static final double OUT_OF_REACH_KM = 1_000;
+
     private final Areas areas;
     private final Barriers barriers;
     private final TravelRules rules;
@@ -36,21 +40,53 @@ class EstimatedTravelTimes implements TravelTimes {
 
     @Override
     public double roadKm(Coordinates from, Coordinates to) {
-        if (from.equals(to)) {
-            return 0;
-        }
-        var there = place(to).beyond();
-        return place(from).beyond().equals(there) ? direct(from, to) : crossing(from, to, there);
+        return roadKm(from, to, Set.of());
     }
 
     @Override
     public int seconds(Coordinates from, Coordinates to) {
+        return seconds(from, to, Set.of());
+    }
+
+    @Override
+    public List<String> crossings() {
+        return barriers.all().stream()
+                .flatMap(barrier -> barrier.crossings().stream())
+                .map(Barrier.Crossing::name)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public TravelTimes without(Set<String> crossings) {
+        return new TravelTimes() {
+            @Override
+            public double roadKm(Coordinates from, Coordinates to) {
+                return EstimatedTravelTimes.this.roadKm(from, to, crossings);
+            }
+
+            @Override
+            public int seconds(Coordinates from, Coordinates to) {
+                return EstimatedTravelTimes.this.seconds(from, to, crossings);
+            }
+        };
+    }
+
+    private double roadKm(Coordinates from, Coordinates to, Set<String> closed) {
+        if (from.equals(to)) {
+            return 0;
+        }
+        var there = place(to).beyond();
+        return place(from).beyond().equals(there) ? direct(from, to) : crossing(from, to, there, closed);
+    }
+
+    private int seconds(Coordinates from, Coordinates to, Set<String> closed) {
         if (from.equals(to)) {
             return 0;
         }
         var city = place(from).city() && place(to).city();
         var speed = city ? rules.cityKmPerHour() : rules.ruralKmPerHour();
-        return (int) Math.round(roadKm(from, to) / speed * 3600 + rules.minutesPerStop() * 60);
+        return (int) Math.round(roadKm(from, to, closed) / speed * 3600 + rules.minutesPerStop() * 60);
     }
 
     @EventListener(PlacesSeeded.class)
@@ -63,15 +99,16 @@ class EstimatedTravelTimes implements TravelTimes {
         return rules.detour() * crow + (crow < rules.shortKm() ? rules.shortExtraKm() : 0);
     }
 
-    private double crossing(Coordinates from, Coordinates to, Set<String> beyondThere) {
+    private double crossing(Coordinates from, Coordinates to, Set<String> beyondThere, Set<String> closed) {
         var here = place(from).beyond();
         return barriers.all().stream()
                 .filter(barrier -> here.contains(barrier.name()) != beyondThere.contains(barrier.name()))
                 .flatMap(barrier -> barrier.crossings().stream())
+                .filter(bridge -> !closed.contains(bridge.name()))
                 .mapToDouble(bridge ->
                         rules.detour() * (from.crowKm(bridge.at()) + bridge.at().crowKm(to)) + bridge.extraKm())
                 .min()
-                .orElseGet(() -> direct(from, to));
+                .orElseGet(() -> closed.isEmpty() ? direct(from, to) : OUT_OF_REACH_KM);
     }
 
     private Place place(Coordinates at) {

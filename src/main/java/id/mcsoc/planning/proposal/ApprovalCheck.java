@@ -34,24 +34,28 @@ class ApprovalCheck {
     }
 
     void stillHolds(PlanView plan) {
+        schedule.hold(plan.scope().branch());
         refuse(PlanningRefusal.PLAN_OUTDATED, outdated(plan));
         refuse(PlanningRefusal.PLAN_BREAKS_RULES, overlapping(plan));
         refuse(PlanningRefusal.PLAN_BREAKS_RULES, broken(plan));
     }
 
+    /** Nobody is left out who has said yes meanwhile. */
     private List<String> outdated(PlanView plan) {
         var open = requests.open(plan.scope().branch()).stream()
-                .filter(request -> request.state() != RequestState.ACCEPTED)
-                .map(OpenRequest::id)
-                .collect(Collectors.toSet());
-        return plan.placed().stream()
-                .filter(stop -> !open.contains(stop.subject().request()) || inThePast(stop))
+                .collect(Collectors.toMap(OpenRequest::id, OpenRequest::state));
+        return plan.stops().stream()
+                .filter(stop -> {
+                    var state = open.get(stop.subject().request());
+                    var gone = state == null && stop.slot() != null;
+                    return gone || state == RequestState.ACCEPTED || inThePast(stop);
+                })
                 .map(StopView::number)
                 .toList();
     }
 
     private boolean inThePast(StopView stop) {
-        return Objects.requireNonNull(stop.slot()).start().isBefore(clock.instant());
+        return stop.slot() != null && stop.slot().start().isBefore(clock.instant());
     }
 
     /** Everything the planner calls hard, with holidays, absences and promises as they are now. */

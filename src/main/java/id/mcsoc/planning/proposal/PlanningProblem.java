@@ -15,6 +15,7 @@ import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -54,6 +55,18 @@ public class PlanningProblem {
         return load(plan.scope(), plan.starts(), request -> planned.contains(request.id()));
     }
 
+    /** What stands in the schedule, nothing added: these visits may move, the others are blocks. */
+    public Loaded schedule(PlanScope scope, Predicate<ScheduledVisit> movable, TravelTimes by) {
+        var active = schedule.active(scope.branch());
+        var moving = active.stream()
+                .filter(movable)
+                .collect(Collectors.toMap(ScheduledVisit::request, PlanningProblem::start));
+        var fixed = active.stream()
+                .filter(visit -> !moving.containsKey(visit.request()))
+                .toList();
+        return problem(scope, fixed, moving, request -> moving.containsKey(request.id()), by);
+    }
+
     private Loaded load(PlanScope scope, Map<RequestId, Start> given, Predicate<OpenRequest> wanted) {
         var active = schedule.active(scope.branch());
         var values = active.stream()
@@ -63,28 +76,38 @@ public class PlanningProblem {
                 .filter(visit -> !values.containsKey(visit.request()))
                 .toList();
         var taken = promised.stream().map(ScheduledVisit::request).collect(Collectors.toSet());
+        var waiting = wanted.and(request -> request.state() != RequestState.ACCEPTED && !taken.contains(request.id()));
+        return problem(scope, promised, starts(values, given), waiting, roads);
+    }
+
+    private Loaded problem(
+            PlanScope scope,
+            List<ScheduledVisit> promised,
+            Map<RequestId, Start> starts,
+            Predicate<OpenRequest> wanted,
+            TravelTimes by) {
         var places = new PlaceNames();
         var teamFacts = teams.of(scope, promised, places);
-        var starts = starts(values, given);
         var facts = new ArrayList<VisitFact>();
         var subjects = new HashMap<String, Subject>();
-        for (var request : requests.open(scope.branch())) {
-            if (request.state() != RequestState.ACCEPTED && !taken.contains(request.id()) && wanted.test(request)) {
-                var start = starts.getOrDefault(request.id(), Start.NONE);
-                facts.add(visits.of(request, scope, start.slot(), start.pins(), places));
-                subjects.put(request.number(), subject(request));
-            }
-        }
+        requests.open(scope.branch()).stream().filter(wanted).forEach(request -> {
+            var start = starts.getOrDefault(request.id(), Start.NONE);
+            facts.add(visits.of(request, scope, start.slot(), start.pins(), places));
+            subjects.put(request.number(), subject(request));
+        });
         var name = scope.branch() + " " + scope.horizon().first();
         var zone = visits.zone(scope);
-        var problem = new Problem(Problem.FORMAT, name, zone, places.travel(roads), teamFacts, facts, Map.of());
+        var problem = new Problem(Problem.FORMAT, name, zone, places.travel(by), teamFacts, facts, Map.of());
         return new Loaded(problem, new Subjects(subjects));
+    }
+
+    private static Start start(ScheduledVisit visit) {
+        return new Start(new Slot(visit.team(), visit.start(), visit.end()), Pins.NONE);
     }
 
     private static Map<RequestId, Start> starts(Map<RequestId, ScheduledVisit> values, Map<RequestId, Start> given) {
         var starts = new HashMap<RequestId, Start>();
-        values.forEach((request, visit) ->
-                starts.put(request, new Start(new Slot(visit.team(), visit.start(), visit.end()), Pins.NONE)));
+        values.forEach((request, visit) -> starts.put(request, start(visit)));
         starts.putAll(given);
         return starts;
     }

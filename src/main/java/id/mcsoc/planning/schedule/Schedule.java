@@ -6,6 +6,7 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.VisitState;
+import id.mcsoc.planning.team.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The approved visits, to look at. */
@@ -26,8 +28,10 @@ public class Schedule {
     private final VisitRepository visits;
     private final VisitViews views;
     private final Branches branches;
+    private final Teams teams;
 
-    Schedule(VisitRepository visits, VisitViews views, Branches branches) {
+    Schedule(VisitRepository visits, VisitViews views, Branches branches, Teams teams) {
+        this.teams = teams;
         this.visits = visits;
         this.views = views;
         this.branches = branches;
@@ -65,6 +69,12 @@ public class Schedule {
 
     public Optional<ScheduledVisit> activeFor(RequestId request) {
         return visits.findByActiveRequest(request.value()).map(views::of);
+    }
+
+    /** Whoever decides about this branch's schedule second waits here until the first one is done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(BranchCode branch) {
+        teams.hold(branch);
     }
 
     private Instant day(BranchCode branch, LocalDate date) {

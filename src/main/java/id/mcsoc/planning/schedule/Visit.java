@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +69,9 @@ class Visit {
     @Column(nullable = false)
     private int revision;
 
+    @Version
+    private @Nullable Long version;
+
     protected Visit() {}
 
     Visit(UUID id, UUID plan, NewVisit visit) {
@@ -120,6 +124,17 @@ class Visit {
     void move(UUID plan, String newTeam, Instant start, Instant end) {
         require(VisitState.PLANNED);
         planId = plan;
+        team = newTeam;
+        startsAt = start;
+        endsAt = end;
+        revision++;
+    }
+
+    /** Changed although it was promised; who keeps the hour and only sends another team keeps the agreement. */
+    void repair(String newTeam, Instant start, Instant end) {
+        require(VisitState.PLANNED, VisitState.CONFIRMED, VisitState.PACKED);
+        var agreed = state != VisitState.PLANNED && startsAt.equals(start) && endsAt.equals(end);
+        state = agreed ? VisitState.CONFIRMED : VisitState.PLANNED;
         team = newTeam;
         startsAt = start;
         endsAt = end;

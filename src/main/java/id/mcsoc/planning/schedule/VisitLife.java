@@ -68,6 +68,18 @@ public class VisitLife {
                 .ifPresent(visit -> change(visit, Visit::confirm, reason, by));
     }
 
+    /** A promised visit gets another team or time. @throws Refused when it is started or over */
+    public void repair(VisitId id, Slot slot, String reason, Actor by) {
+        var visit = visitOf(id, by);
+        var from = visit.startsAt();
+        change(visit, open -> open.repair(slot.team(), slot.start(), slot.end()), reason, by.name());
+        visits.flush();
+        moved(visit, from);
+    }
+
+    /** Where a visit is put; {@code team} is a code. */
+    public record Slot(String team, Instant start, Instant end) {}
+
     /** Without an active visit nothing happens. */
     public void cancel(RequestId request, String reason, String by) {
         visits.findByActiveRequest(request.value()).ifPresent(visit -> {
@@ -119,10 +131,14 @@ public class VisitLife {
     private void move(Visit visit, UUID plan, NewVisit planned, Actor by) {
         Instant from = visit.startsAt();
         change(visit, open -> open.move(plan, planned.team(), planned.start(), planned.end()), "", by.name());
+        moved(visit, from);
+    }
+
+    private void moved(Visit visit, Instant from) {
         events.publishEvent(new VisitMoved(
                 new VisitId(visit.id()),
-                planned.request(),
-                planned.area(),
+                new RequestId(visit.requestId()),
+                new AreaCode(visit.area()),
                 views.teamName(visit),
                 from,
                 visit.startsAt(),

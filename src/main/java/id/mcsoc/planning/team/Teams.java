@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The teams of a branch and the days they are away. */
@@ -65,6 +66,12 @@ public class Teams implements TeamDirectory {
     public void remove(BranchCode branch, String code, UUID absence) {
         absences.delete(
                 absences.findByIdAndTeamId(absence, team(branch, code).id()).orElseThrow(() -> new NotFound(absence)));
+    }
+
+    /** Locks the branch's teams until the transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(BranchCode branch) {
+        teams.lock(branch.value());
     }
 
     private Team team(BranchCode branch, String code) {

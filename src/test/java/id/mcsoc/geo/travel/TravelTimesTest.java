@@ -7,6 +7,7 @@ import id.mcsoc.McsTest;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.TravelTimes;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +65,19 @@ class TravelTimesTest {
     @Test
     void alongOneBankNoBridgeIsNeeded() {
         assertThat(travel.roadKm(NORTH, NORTH_EAST)).isEqualTo(1.40 * NORTH.crowKm(NORTH_EAST), within(0.0001));
+    }
+
+    @Test
+    void withABridgeClosedTheOtherOneIsTakenAndWithBothNobodyGetsAcross() {
+        var bridges = travel.crossings();
+        assertThat(bridges).hasSizeGreaterThanOrEqualTo(2);
+        var open = travel.roadKm(SOUTH, NORTH);
+        assertThat(bridges)
+                .anySatisfy(bridge -> assertThat(travel.without(Set.of(bridge)).roadKm(SOUTH, NORTH))
+                        .isBetween(open + 1, 100.0));
+        var cutOff = travel.without(Set.copyOf(bridges));
+        assertThat(cutOff.seconds(SOUTH, NORTH)).isGreaterThan(86_400);
+        assertThat(cutOff.seconds(NORTH, NORTH_EAST)).isEqualTo(travel.seconds(NORTH, NORTH_EAST));
     }
 
     @Test
