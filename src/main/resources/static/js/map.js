@@ -7,6 +7,7 @@
 //     text,    // optional: function of an area's properties -> what its tooltip says after the name
 //     legend,  // optional: [{level, text}], in the order to show
 //     stops,   // optional: [{lat, lon, label, text, team, href}]; team 0..5 gives colour and shape, label is 1-3 letters
+//     pick,    // optional: told {lat, lng} of every place that is tapped
 //     routes,  // optional: [{team, points: [[lat, lon], …]}]
 //   });
 //   map.setStops(stops, routes);   map.setLevels(levels);   map.showStops(stops);
@@ -32,6 +33,7 @@ export async function showMap(element, options = {}) {
   water(map, geojson);
   const stops = stopLayer(L, map);
   stops.set(options.stops, options.routes);
+  if (options.pick) map.on("click", ({ latlng }) => options.pick(latlng));
   legendBelow(element, options.legend ?? [], words);
   return {
     setStops: stops.set,
@@ -42,7 +44,7 @@ export async function showMap(element, options = {}) {
 
 /** Without anything to look at: Indonesia. */
 function look(map, bounds) {
-  if (bounds?.isValid()) map.fitBounds(bounds, { padding: [24, 24] });
+  if (bounds?.isValid()) map.fitBounds(bounds, { padding: [24, 24], maxZoom: 13 });
   else map.setView([-2.5, 118], 7);
 }
 
