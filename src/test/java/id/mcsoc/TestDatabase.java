@@ -32,6 +32,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return "jdbc:h2:mem:" + name
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
         }
+        return postgres(name);
+    }
+
+    /** For what only a database of several servers can show: PostgreSQL, whatever the suite runs on. */
+    public static String freshPostgresUrl() {
+        return postgres("t" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static String postgres(String name) {
         try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);

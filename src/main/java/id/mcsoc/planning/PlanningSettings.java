@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seed of the planner, so that a plan can be had again
  * @param steps at most so many solver steps, 0 for as many as the time allows
  * @param jobs whether this node picks up queued runs
+ * @param heartbeat how often a node says that it lives; four missed, and its runs go to another
  */
 @ConfigurationProperties("mcs.planning")
 public record PlanningSettings(
@@ -25,7 +26,8 @@ public record PlanningSettings(
         @DefaultValue("30s") Duration time,
         @DefaultValue("20261120") long seed,
         @DefaultValue("0") long steps,
-        @DefaultValue("true") boolean jobs) {
+        @DefaultValue("true") boolean jobs,
+        @DefaultValue("2s") Duration heartbeat) {
 
     /** People agree on round times: presences and ways are rounded up to so many minutes. */
     public static final int ROUND_MINUTES = 5;

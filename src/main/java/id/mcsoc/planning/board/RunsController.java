@@ -60,7 +60,7 @@ class RunsController {
         model.addAttribute("run", run);
         model.addAttribute("points", points);
         model.addAttribute("last", points.isEmpty() ? null : points.get(points.size() - 1));
-        model.addAttribute("elapsed", runs.elapsed(run));
+        model.addAttribute("silent", runs.isSilent(run));
         model.addAttribute("curve", Curve.of(points, run.seconds()));
     }
 }

@@ -43,7 +43,11 @@ class RunEnd {
         this.transaction = transaction;
     }
 
-    /** Once more when somebody edits at the very last moment. */
+    /**
+     * Once more when somebody edits at the very last moment.
+     *
+     * @throws LostRun when another node has taken the run up: nothing is written
+     */
     void write(RunView run, RunState state, SolvedPlan found, Limits limits) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -68,7 +72,7 @@ class RunEnd {
         transaction.executeWithoutResult(status -> {
             var by = run.who().name();
             var subjects = refined.loaded().subjects();
-            rows.end(run.id(), state, writer.write(run.scope(), refined.plan(), subjects, kept, by), null);
+            rows.end(run.attempt(), state, writer.write(run.scope(), refined.plan(), subjects, kept, by), null);
         });
     }
 

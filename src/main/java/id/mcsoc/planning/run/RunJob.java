@@ -2,70 +2,120 @@ package id.mcsoc.planning.run;
 
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.PlanJson;
+import id.mcsoc.planning.run.ProgressRows.Sign;
 import id.mcsoc.planning.solver.SolvedPlan;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One run from queued to over. No session is open while the planner thinks. */
+/**
+ * One run from queued to over, or to where this server closes; then another carries it on from the best plan stored,
+ * with the time that is left. No session is open while the planner thinks.
+ */
 @Component
 class RunJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
+    /** A run that takes its server down with it must not take down every server. */
+    private static final int MOST_ATTEMPTS = 5;
+
     private final RunRows rows;
     private final Thinking thinking;
     private final RunEnd end;
-    private final PlanJson json;
     private final PlanningSettings settings;
+    private final Desk desk;
     private volatile boolean closing;
 
-    RunJob(RunRows rows, Thinking thinking, RunEnd end, PlanJson json, PlanningSettings settings) {
+    RunJob(RunRows rows, Thinking thinking, RunEnd end, PlanningSettings settings, Desk desk) {
         this.rows = rows;
         this.thinking = thinking;
         this.end = end;
-        this.json = json;
         this.settings = settings;
+        this.desk = desk;
     }
 
-    void run(UUID id) {
-        var run = rows.find(id).orElseThrow();
-        try {
-            if (rows.begin(id)) {
-                think(run);
-            } else if (!run.state().isOver()) {
-                interrupted(run);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("planning run {} failed", id, e);
-            rows.end(id, RunState.FAILED, null, e.getClass().getSimpleName());
+    /** What an attempt writes on, and in whose name. */
+    @Component
+    record Desk(ProgressRows progress, PlanJson json, Node node) {
+
+        Optional<SolvedPlan> best(UUID run) {
+            return progress.best(run).map(json::plan);
         }
     }
 
-    /** The server closes: runs end with what they have. */
+    /** @return false when another attempt has to carry it on */
+    boolean run(UUID id) {
+        if (closing) {
+            return false;
+        }
+        var run = rows.take(id, desk.node().name());
+        return run.isEmpty() || attempt(run.get());
+    }
+
+    /** The server closes: its runs are handed over with what they have found. */
     void stopAll() {
         closing = true;
     }
 
-    private void think(RunView run) {
-        var log = new ProgressLog(run.id(), rows, json);
-        var limits = new Limits(Duration.ofSeconds(run.seconds()), settings.seed(), settings.steps());
-        var asked = new StopSign(() -> closing || rows.stopAsked(run.id()));
-        var found = thinking.plan(run, limits, log, asked);
-        log.close(found);
-        var state = asked.getAsBoolean() ? RunState.STOPPED : RunState.FINISHED;
-        end.write(run, state, found, limits);
+    private boolean attempt(RunView run) {
+        try {
+            var best = desk.best(run.id());
+            if (run.pace().attempt() > MOST_ATTEMPTS) {
+                giveUp(run, best);
+                return true;
+            }
+            if (best.isPresent() && (run.outcome().stopAsked() || run.secondsLeft() == 0)) {
+                end.write(run, stateAtEnd(run.outcome().stopAsked()), best.get(), limits(run));
+                return true;
+            }
+            return think(run, best);
+        } catch (LostRun lost) {
+            LOG.warn(lost.getMessage());
+            return true;
+        } catch (RuntimeException e) {
+            if (Passing.is(e)) {
+                throw e;
+            }
+            LOG.error("planning run {} failed", run.id(), e);
+            rows.end(run.attempt(), RunState.FAILED, null, e.getClass().getSimpleName());
+            return true;
+        }
     }
 
-    private void interrupted(RunView run) {
-        var best = rows.best(run.id()).<SolvedPlan>map(json::plan);
-        if (best.isPresent()) {
-            end.write(run, RunState.INTERRUPTED, best.get(), new Limits(Duration.ofSeconds(1), settings.seed(), 1));
-        } else {
-            rows.end(run.id(), RunState.INTERRUPTED, null, null);
+    private boolean think(RunView run, Optional<SolvedPlan> best) {
+        int points = desk.progress().points(run.id()).size();
+        var attendance = new Attendance(run, points, desk.progress(), desk.json(), () -> closing);
+        var found = thinking.plan(run, best, limits(run), attendance);
+        attendance.close(found);
+        switch (attendance.sign()) {
+            case HAND_OVER -> {
+                return false;
+            }
+            case LOST -> throw new LostRun(run.attempt());
+            default -> end.write(run, stateAtEnd(attendance.sign() == Sign.STOP), found, limits(run));
         }
+        return true;
+    }
+
+    private void giveUp(RunView run, Optional<SolvedPlan> best) {
+        if (best.isPresent()) {
+            end.write(run, RunState.INTERRUPTED, best.get(), limits(run));
+        } else {
+            rows.end(run.attempt(), RunState.INTERRUPTED, null, null);
+        }
+    }
+
+    private static RunState stateAtEnd(boolean stopped) {
+        return stopped ? RunState.STOPPED : RunState.FINISHED;
+    }
+
+    private Limits limits(RunView run) {
+        var time = run.left().isZero() ? Duration.ofSeconds(1) : run.left();
+        return new Limits(time, settings.seed(), settings.steps());
     }
 }

@@ -3,21 +3,20 @@ package id.mcsoc.planning.run;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
-import id.mcsoc.planning.run.RunView.Point;
+import id.mcsoc.planning.run.RunView.Attempt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Runs and their curves. Plain SQL: progress is written many times a minute and never read back as an entity. */
+/** Runs from queued to over. Plain SQL, because several nodes contend for a row. */
 @Repository
 class RunRows {
 
@@ -71,53 +70,13 @@ class RunRows {
                 > 0;
     }
 
-    /** @return false when somebody began it before */
-    boolean begin(UUID id) {
-        return jdbc.sql("update planning_run set state = 'RUNNING' where id = ? and state = 'QUEUED'")
-                        .param(id)
-                        .update()
-                == 1;
-    }
-
-    void point(UUID run, int position, Point point) {
-        jdbc.sql("insert into planning_run_point (run_id, position, millis, hard, medium, soft, unassigned)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(run, position, point.millis(), point.hard(), point.medium(), point.soft(), point.unassigned())
+    /** The run as this node's attempt, whether it is new or another node left it behind; empty when it is over. */
+    Optional<RunView> take(UUID id, String node) {
+        int taken = jdbc.sql("update planning_run set state = 'RUNNING', attempt = attempt + 1, node = ?, seen_at = ?"
+                        + " where id = ? and running_branch is not null")
+                .params(node, Timestamp.from(clock.instant()), id)
                 .update();
-    }
-
-    Duration age(RunView run) {
-        var ended = run.who().endedAt();
-        return Duration.between(run.who().startedAt(), ended == null ? clock.instant() : ended);
-    }
-
-    List<Point> points(UUID run) {
-        return jdbc.sql("select millis, hard, medium, soft, unassigned from planning_run_point"
-                        + " where run_id = ? order by position")
-                .param(run)
-                .query((row, n) ->
-                        new Point(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5)))
-                .list();
-    }
-
-    void best(UUID run, String plan) {
-        jdbc.sql("update planning_run set best = ? where id = ?")
-                .params(plan, run)
-                .update();
-    }
-
-    Optional<String> best(UUID run) {
-        return jdbc.sql("select best from planning_run where id = ? and best is not null")
-                .param(run)
-                .query((row, n) -> row.getString(1))
-                .optional();
-    }
-
-    boolean stopAsked(UUID run) {
-        return jdbc.sql("select stop_asked from planning_run where id = ?")
-                .param(run)
-                .query(Boolean.class)
-                .single();
+        return taken == 1 ? find(id) : Optional.empty();
     }
 
     void askStop(UUID run) {
@@ -126,22 +85,31 @@ class RunRows {
                 .update();
     }
 
-    void end(UUID run, RunState state, @Nullable UUID plan, @Nullable String trouble) {
-        jdbc.sql(
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @throws LostRun when another node has taken the run up since */
+    void end(Attempt attempt, RunState state, @Nullable UUID plan, @Nullable String trouble) {
+        int ended = jdbc.sql(
                         "update planning_run set state = :state, running_branch = null, result_plan = :plan, trouble = :trouble,"
-                                + " ended_at = :at, best = null where id = :id")
+                                + " ended_at = :at, best = null"
+                                + " where id = :id and attempt = :attempt and running_branch is not null")
                 .param("state", state.name())
                 .param("plan", plan)
                 .param("trouble", trouble)
                 .param("at", Timestamp.from(clock.instant()))
-                .param("id", run)
+                .param("id", attempt.run())
+                .param("attempt", attempt.number())
                 .update();
+        if (ended == 0) {
+            throw new LostRun(attempt);
+        }
     }
 
     private static RunView run(ResultSet row) throws SQLException {
         var horizon =
                 new Horizon(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
-        var ended = row.getTimestamp("ended_at");
         return new RunView(
                 row.getObject("id", UUID.class),
                 new PlanScope(new BranchCode(row.getString("branch")), horizon, row.getBoolean("reshuffles")),
@@ -151,10 +119,20 @@ class RunRows {
                 new RunView.Who(
                         row.getString("started_by"),
                         row.getTimestamp("started_at").toInstant(),
-                        ended == null ? null : ended.toInstant()),
+                        instant(row, "ended_at")),
+                new RunView.Pace(
+                        row.getInt("attempt"),
+                        row.getLong("spent_millis"),
+                        row.getString("node"),
+                        instant(row, "seen_at")),
                 new RunView.Outcome(
                         row.getObject("result_plan", UUID.class),
                         row.getBoolean("stop_asked"),
                         row.getString("trouble")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

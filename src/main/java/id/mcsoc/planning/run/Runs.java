@@ -9,6 +9,7 @@ import id.mcsoc.planning.proposal.PlanningProblem;
 import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Runs {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final RunRows rows;
+    private final ProgressRows progress;
     private final RunQueue queue;
     private final Plans plans;
     private final PlanningProblem problems;
 
-    Runs(RunRows rows, RunQueue queue, Plans plans, PlanningProblem problems) {
+    Runs(RunRows rows, ProgressRows progress, RunQueue queue, Plans plans, PlanningProblem problems) {
         this.rows = rows;
+        this.progress = progress;
         this.queue = queue;
         this.plans = plans;
         this.problems = problems;
@@ -66,12 +71,12 @@ public class Runs {
     }
 
     public List<RunView.Point> curve(RunView run) {
-        return rows.points(run.id());
+        return progress.points(run.id());
     }
 
-    /** Seconds since it was started, at most those it was given. */
-    public long elapsed(RunView run) {
-        return Math.min(run.seconds(), rows.age(run).toSeconds());
+    /** Its node has said nothing for a while: another will take the run up. */
+    public boolean isSilent(RunView run) {
+        return run.isSilent(rows.now(), PATIENCE);
     }
 
     public Optional<RunView> last(BranchCode branch) {

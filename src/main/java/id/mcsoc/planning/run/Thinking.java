@@ -9,11 +9,8 @@ import id.mcsoc.planning.proposal.Subjects;
 import id.mcsoc.planning.solver.SolvedPlan;
 import id.mcsoc.planning.solver.VisitPlanner;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
-import id.mcsoc.planning.solver.VisitPlanner.Progress;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Loads, then plans: between the two nothing of the database is held. */
@@ -30,9 +27,13 @@ class Thinking {
         this.planner = planner;
     }
 
-    SolvedPlan plan(RunView run, Limits limits, Consumer<Progress> progress, BooleanSupplier stop) {
+    /** @param best what an attempt before this one had found */
+    SolvedPlan plan(RunView run, Optional<SolvedPlan> best, Limits limits, Attendance attendance) {
         var starts = base(run).map(PlanView::starts).orElse(Map.of());
-        return planner.solve(problems.load(run.scope(), starts).problem(), limits, progress, stop);
+        var problem = problems.load(run.scope(), starts).problem();
+        return best.isPresent()
+                ? planner.resume(problem, best.get(), limits, attendance, attendance)
+                : planner.solve(problem, limits, attendance, attendance);
     }
 
     /** What still waits for a slot. */

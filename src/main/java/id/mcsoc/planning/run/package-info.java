@@ -1,4 +1,4 @@
-/** Planning as a job: queued, watched, stopped, interrupted. */
+/** Planning as a job: queued, watched, stopped, carried on by another node. */
 @NullMarked
 package id.mcsoc.planning.run;
 

@@ -55,14 +55,25 @@ public final class OptaVisitPlanner implements VisitPlanner {
         return run(problem, limits, progress, stop).plan();
     }
 
+    @Override
+    public SolvedPlan resume(
+            Problem problem, SolvedPlan found, Limits limits, Consumer<Progress> progress, BooleanSupplier stop) {
+        var plan = Restart.from(found, () -> PlanBuilder.build(problem, weights, false));
+        return new PlanReport(problem).full(run(problem, limits, stop).solve(plan, progress));
+    }
+
     /** As {@link #solve}, with figures about the search. */
     public SolveOutcome run(Problem problem, Limits limits, Consumer<Progress> progress, BooleanSupplier stop) {
         var plan = PlanBuilder.build(problem, weights, false);
-        var run = new SolveRun(Objects.requireNonNull(configs.get(limits.search())), problem, limits, stop);
+        var run = run(problem, limits, stop);
         var solved = run.solve(plan, progress);
         long travel =
                 solved.days().stream().mapToLong(day -> day.figures().travel()).sum();
         return new SolveOutcome(new PlanReport(problem).full(solved), travel, run.evaluationsPerSecond());
+    }
+
+    private SolveRun run(Problem problem, Limits limits, BooleanSupplier stop) {
+        return new SolveRun(Objects.requireNonNull(configs.get(limits.search())), problem, limits, stop);
     }
 
     @Override

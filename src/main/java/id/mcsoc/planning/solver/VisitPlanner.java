@@ -19,6 +19,13 @@ public interface VisitPlanner {
      */
     SolvedPlan solve(Problem problem, Limits limits, Consumer<Progress> progress, BooleanSupplier stop);
 
+    /**
+     * As {@link #solve}, but the search goes on from a plan found earlier for this problem, unless the problem has changed
+     * so much that the current assignments are the better start. Costs of moving a visit still count from those.
+     */
+    SolvedPlan resume(
+            Problem problem, SolvedPlan found, Limits limits, Consumer<Progress> progress, BooleanSupplier stop);
+
     /** The plan as the current assignments stand: score per rule, reasons for what has none. Nothing is moved. */
     SolvedPlan evaluate(Problem problem);
 

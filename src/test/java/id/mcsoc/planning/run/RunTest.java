@@ -19,13 +19,12 @@ import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.VisitState;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.Moves;
-import id.mcsoc.planning.proposal.PlanJson;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
 import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.proposal.StopView;
 import id.mcsoc.planning.proposal.StopView.Pins;
-import id.mcsoc.planning.solver.SolvedPlan;
+import id.mcsoc.planning.solver.VisitPlanner;
 import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.Refused;
 import java.time.Instant;
@@ -56,10 +55,10 @@ class RunTest {
     Runs runs;
 
     @Autowired
-    RunRows rows;
+    RunJob job;
 
     @Autowired
-    RunJob job;
+    VisitPlanner planner;
 
     @Autowired
     Plans plans;
@@ -74,19 +73,16 @@ class RunTest {
     VisitPlans schedule;
 
     @Autowired
-    PlanJson json;
-
-    @Autowired
     ApplicationEventPublisher publisher;
 
     Demand demand;
-    Actor planner;
+    Actor person;
     Actor head;
 
     @BeforeEach
     void world() {
         demand = new Demand(booking, areas);
-        planner = TestActors.in(users).planner();
+        person = TestActors.in(users).planner();
         head = TestActors.in(users).head();
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2", "card-printer");
@@ -164,38 +160,13 @@ class RunTest {
         var plan = planned();
         var run = start();
         var stop = plan.placed().get(0);
-        moves.pin(plan.id(), stop.id(), new Pins(true, true, true, "Lurah minta begitu", planner.name()), planner);
+        moves.pin(plan.id(), stop.id(), new Pins(true, true, true, "Lurah minta begitu", person.name()), person);
         job.run(run);
         var next = plans.open(TestActors.JAMBI).orElseThrow();
         assertThat(next.id()).isNotEqualTo(plan.id());
         assertThat(next.header().keptEdits()).isEqualTo(1);
         assertThat(same(next, stop).slot()).isEqualTo(stop.slot());
         assertThat(same(next, stop).pins().reason()).isEqualTo("Lurah minta begitu");
-    }
-
-    @Test
-    void aRunWhoseServerDiedIsMarkedAndItsBestPlanKept() {
-        four();
-        var found = planned();
-        var run = start();
-        assertThat(rows.begin(run)).isTrue();
-        rows.best(run, json.write(bestOf(found)));
-        job.run(run);
-        var over = runs.get(run, TestActors.JAMBI);
-        assertThat(over.state()).isEqualTo(RunState.INTERRUPTED);
-        assertThat(plans.get(java.util.Objects.requireNonNull(over.outcome().plan()), TestActors.JAMBI)
-                        .placed())
-                .hasSize(4);
-    }
-
-    @Test
-    void aRunThatDiedBeforeItFoundAnythingFreesTheBranch() {
-        four();
-        var run = start();
-        rows.begin(run);
-        job.run(run);
-        assertThat(runs.get(run, TestActors.JAMBI).state()).isEqualTo(RunState.INTERRUPTED);
-        start();
     }
 
     private void four() {
@@ -206,26 +177,12 @@ class RunTest {
 
     private UUID start() {
         var horizon = new Horizon(Demand.MONDAY, Demand.FRIDAY);
-        return runs.start(new PlanScope(TestActors.JAMBI, horizon, false), 5, planner);
+        return runs.start(new PlanScope(TestActors.JAMBI, horizon, false), 5, person);
     }
 
     private PlanView planned() {
         job.run(start());
         return plans.open(TestActors.JAMBI).orElseThrow();
-    }
-
-    private SolvedPlan bestOf(PlanView plan) {
-        var zone = java.time.ZoneId.of("Asia/Jakarta");
-        var stops = plan.placed().stream()
-                .map(stop -> {
-                    var slot = java.util.Objects.requireNonNull(stop.slot());
-                    var start = slot.start().atZone(zone).toLocalDateTime();
-                    var end = slot.end().atZone(zone).toLocalDateTime();
-                    return new SolvedPlan.PlannedStop(
-                            stop.number(), slot.team(), start.toLocalDate(), start, start, end);
-                })
-                .toList();
-        return new SolvedPlan(SolvedPlan.FORMAT, "test", plan.score(), stops, List.of(), List.of());
     }
 
     private static StopView same(PlanView plan, StopView stop) {

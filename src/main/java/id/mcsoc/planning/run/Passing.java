@@ -1,0 +1,19 @@
+package id.mcsoc.planning.run;
+
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Troubles of the database that a later attempt may not meet: they do not end a run. */
+final class Passing {
+
+    private Passing() {}
+
+    static boolean is(RuntimeException trouble) {
+        return trouble instanceof TransientDataAccessException
+                || trouble instanceof RecoverableDataAccessException
+                || trouble instanceof NonTransientDataAccessResourceException
+                || trouble instanceof CannotCreateTransactionException;
+    }
+}
