@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Turns a request into what planning may know of it. */
@@ -21,12 +22,19 @@ class OpenRequests {
     private final Branches branches;
     private final ServiceCatalog services;
     private final VisitRequestRepository requests;
+    private final int minimum;
 
-    OpenRequests(Areas areas, Branches branches, ServiceCatalog services, VisitRequestRepository requests) {
+    OpenRequests(
+            Areas areas,
+            Branches branches,
+            ServiceCatalog services,
+            VisitRequestRepository requests,
+            @Value("${mcs.minimum-families}") int minimum) {
         this.areas = areas;
         this.branches = branches;
         this.services = services;
         this.requests = requests;
+        this.minimum = minimum;
     }
 
     OpenRequest view(VisitRequest request) {
@@ -61,7 +69,25 @@ class OpenRequests {
                 request.priority(),
                 request.submittedAt().orElseThrow(),
                 Optional.ofNullable(lastServed).map(at -> LocalDate.ofInstant(at, zone)),
-                request.slot());
+                request.slot(),
+                cards(request),
+                minimum(request));
+    }
+
+    private int minimum(VisitRequest request) {
+        boolean leftOver = request.parent().isPresent();
+        return leftOver || request.waiver().granted() ? 0 : minimum;
+    }
+
+    private static int cards(VisitRequest request) {
+        return request.families().families().stream()
+                .filter(OpenRequests::printsCards)
+                .mapToInt(RequestFamily::persons)
+                .sum();
+    }
+
+    private static boolean printsCards(RequestFamily family) {
+        return family.services().contains(ServiceCode.CARD) || family.services().contains(ServiceCode.REGISTRATION);
     }
 
     private static Set<String> needs(VisitRequest request) {
@@ -69,10 +95,7 @@ class OpenRequests {
         if (request.details().dirtRoad()) {
             needs.add("dirt-road");
         }
-        var cards = request.families().families().stream()
-                .flatMap(family -> family.services().stream())
-                .anyMatch(service -> service == ServiceCode.CARD || service == ServiceCode.REGISTRATION);
-        if (cards) {
+        if (request.families().families().stream().anyMatch(OpenRequests::printsCards)) {
             needs.add("card-printer");
         }
         return needs;

@@ -8,7 +8,10 @@ import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.CurrentFact;
+import id.mcsoc.planning.solver.Problem.LastServed;
+import id.mcsoc.planning.solver.Problem.PinNote;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
 import java.time.Clock;
@@ -64,7 +67,16 @@ class VisitFacts {
                 current == null ? Problem.Pins.NONE : new Problem.Pins(pins.team(), pins.day(), pins.time()),
                 areas.find(request.area())
                         .map(area -> area.signal() != SignalGrade.GOOD)
-                        .orElse(false));
+                        .orElse(false),
+                new Background(
+                        new LastServed(request.areaLastServed().orElse(null)),
+                        request.cards(),
+                        request.minimum(),
+                        pins.any() ? new PinNote(or(pins.by()), or(pins.reason())) : null));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static List<WindowFact> windows(OpenRequest request, PlanScope scope) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a problem into numbered facts and a plan as the current assignments stand. */
 final class PlanBuilder {
 
+    /** A kelurahan that was never served has waited a year. */
+    private static final int NEVER_SERVED_DAYS = 365;
+
     private final Problem problem;
     private final PlanWeights weights;
     private final boolean strict;
@@ -94,7 +97,8 @@ final class PlanBuilder {
 
     private VisitFacts facts(VisitFact visit, int index) {
         int place = places.number(name(visit.place(), visit.id()), visit.at());
-        var windows = place < 0 ? new int[dates.size()][] : new Windows(dates).of(visit);
+        boolean open = place >= 0 && (visit.current() != null || !visit.belowMinimum());
+        var windows = !open ? new int[dates.size()][] : new Windows(dates).of(visit);
         return new VisitFacts(
                 index,
                 visit.id(),
@@ -104,10 +108,22 @@ final class PlanBuilder {
                 (int) Math.round(visit.serviceMinutes() * 60),
                 skills.bits(visit.skills()),
                 windows,
-                new VisitFacts.Urgency(visit.priority(), visit.waitingDays(), visit.mandatory()),
+                new VisitFacts.Urgency(visit.priority(), visit.waitingDays(), visit.mandatory(), turnDays(visit)),
                 visit.windows().stream().anyMatch(Problem.WindowFact::wished),
                 visit.poorNetwork(),
-                promise(visit));
+                promise(visit),
+                visit.background().cards());
+    }
+
+    /** Without knowing better, the kelurahan's turn counts from its request on. */
+    private int turnDays(VisitFact visit) {
+        var served = visit.background().lastServed();
+        if (served == null) {
+            return visit.waitingDays();
+        }
+        return served.on() == null
+                ? NEVER_SERVED_DAYS
+                : (int) Math.max(0, ChronoUnit.DAYS.between(served.on(), dates.firstKey()));
     }
 
     private int area(@Nullable String code) {
@@ -164,7 +180,8 @@ final class PlanBuilder {
                 day.to().toSecondOfDay(),
                 day.families(),
                 day.visits(),
-                Pauses.inOrder(day.pauses()));
+                Pauses.inOrder(day.pauses()),
+                day.cards() == null ? DayFacts.Shift.ANY : day.cards());
         int date = dates.getOrDefault(day.date(), 0);
         int ahead = (int) ChronoUnit.DAYS.between(dates.firstKey(), day.date());
         var empty = new DayFacts(index, crew, day.date(), date, ahead, shift, List.of(), roads);

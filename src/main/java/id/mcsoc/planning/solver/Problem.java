@@ -43,7 +43,10 @@ public record Problem(
     public record TeamFact(
             String id, @Nullable Point base, @Nullable String basePlace, List<String> skills, List<DayFact> days) {}
 
-    /** A team's day: working window, capacity in families, most visits, hard pauses, and promises already made. */
+    /**
+     * A team's day: working window, capacity in families, most visits, hard pauses, promises already made, and blank cards beyond
+     * what those need; null where nobody counts them.
+     */
     public record DayFact(
             LocalDate date,
             LocalTime from,
@@ -51,7 +54,19 @@ public record Problem(
             int families,
             int visits,
             List<PauseFact> pauses,
-            List<FixedVisit> fixed) {}
+            List<FixedVisit> fixed,
+            @Nullable Integer cards) {
+        public DayFact(
+                LocalDate date,
+                LocalTime from,
+                LocalTime to,
+                int families,
+                int visits,
+                List<PauseFact> pauses,
+                List<FixedVisit> fixed) {
+            this(date, from, to, families, visits, pauses, fixed, null);
+        }
+    }
 
     /**
      * No travel, arrival or service in it, except that service already begun is stretched by it.
@@ -108,7 +123,68 @@ public record Problem(
             boolean mandatory,
             @Nullable CurrentFact current,
             Pins pins,
-            boolean poorNetwork) {}
+            boolean poorNetwork,
+            Background background) {
+        public VisitFact(
+                String id,
+                @Nullable String area,
+                @Nullable Point at,
+                @Nullable String place,
+                int families,
+                double serviceMinutes,
+                List<String> skills,
+                List<WindowFact> windows,
+                int priority,
+                int waitingDays,
+                boolean mandatory,
+                @Nullable CurrentFact current,
+                Pins pins,
+                boolean poorNetwork) {
+            this(
+                    id,
+                    area,
+                    at,
+                    place,
+                    families,
+                    serviceMinutes,
+                    skills,
+                    windows,
+                    priority,
+                    waitingDays,
+                    mandatory,
+                    current,
+                    pins,
+                    poorNetwork,
+                    Background.NONE);
+        }
+
+        public boolean belowMinimum() {
+            return families < background.minimum();
+        }
+    }
+
+    /**
+     * What else is known of a visit.
+     *
+     * @param lastServed of the kelurahan; null where nobody knows
+     * @param cards blank cards it needs
+     * @param minimum fewest families it may have, 0 when that was waived
+     * @param pinned who pinned it; null when nobody did, or nobody wrote it down
+     */
+    public record Background(
+            @Nullable LastServed lastServed,
+            int cards,
+            int minimum,
+            @Nullable PinNote pinned) {
+        public static final Background NONE = new Background(null, 0, 0, null);
+    }
+
+    /** @param on null for never */
+    public record LastServed(@Nullable LocalDate on) {
+        public static final LastServed NEVER = new LastServed(null);
+    }
+
+    public record PinNote(String by, String reason) {}
 
     /** {@code bounds}: {@code presence} (default) bounds the whole stay, {@code start} the start of service only. */
     public record WindowFact(

@@ -66,6 +66,7 @@ final class ProblemCheck {
         require(day.from().isBefore(day.to()), path + "/to", "must be later than \"from\"");
         require(day.families() >= 0, path + "/families", "must not be negative");
         require(day.visits() >= 0, path + "/visits", "must not be negative");
+        require(day.cards() == null || day.cards() >= 0, path + "/cards", "must not be negative");
         for (int i = 0; i < day.pauses().size(); i++) {
             var pause = day.pauses().get(i);
             require(pause.from().isBefore(pause.to()), path + "/pauses/" + i + "/to", "must be later than \"from\"");
@@ -105,6 +106,7 @@ final class ProblemCheck {
             boolean known = bounds.equals("presence") || bounds.equals("start");
             require(known, path + "/windows/" + i + "/bounds", "must be \"presence\" or \"start\"");
         }
+        require(visit.background().cards() >= 0, path + "/cards", "must not be negative");
         promise(visit, path);
     }
 

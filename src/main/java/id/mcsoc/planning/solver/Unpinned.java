@@ -37,6 +37,7 @@ final class Unpinned {
                 visit.mandatory(),
                 visit.current(),
                 Pins.NONE,
-                visit.poorNetwork());
+                visit.poorNetwork(),
+                visit.background());
     }
 }

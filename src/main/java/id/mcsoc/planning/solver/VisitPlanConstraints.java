@@ -26,6 +26,7 @@ public class VisitPlanConstraints implements ConstraintProvider {
             hardPause(plan),
             teamDayCapacity(plan),
             visitsPerTeamDay(plan),
+            cardStock(plan),
             skills(plan),
             oneVisitAtATime(plan),
             oneTeamPerKelurahanAndDay(plan),
@@ -68,6 +69,11 @@ public class VisitPlanConstraints implements ConstraintProvider {
     /** Every hall costs setting up and packing; beyond the limit nobody is served well. */
     Constraint visitsPerTeamDay(ConstraintFactory plan) {
         return measured(plan, Rule.VISITS_PER_TEAM_DAY);
+    }
+
+    /** Families who came for a card do not want to hear that the blanks ran out. */
+    Constraint cardStock(ConstraintFactory plan) {
+        return measured(plan, Rule.CARD_STOCK);
     }
 
     /** Without card printer or dirt-road vehicle the trip is in vain. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 08.00 to 16.00, 60 families, 2 visits, unless said otherwise. */
 public final class ADay {
@@ -16,6 +17,7 @@ public final class ADay {
     private LocalTime to = LocalTime.of(16, 0);
     private int families = 60;
     private int visits = 2;
+    private @Nullable Integer cards;
     private final List<PauseFact> pauses = new ArrayList<>();
     private final List<FixedVisit> fixed = new ArrayList<>();
 
@@ -43,6 +45,11 @@ public final class ADay {
         return this;
     }
 
+    public ADay cards(int blanks) {
+        cards = blanks;
+        return this;
+    }
+
     public ADay pause(String begin, String end) {
         pauses.add(new PauseFact(LocalTime.parse(begin), LocalTime.parse(end)));
         return this;
@@ -58,6 +65,6 @@ public final class ADay {
     }
 
     DayFact fact() {
-        return new DayFact(date, from, to, families, visits, pauses, fixed);
+        return new DayFact(date, from, to, families, visits, pauses, fixed, cards);
     }
 }

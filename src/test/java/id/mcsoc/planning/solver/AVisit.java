@@ -1,6 +1,9 @@
 package id.mcsoc.planning.solver;
 
+import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.CurrentFact;
+import id.mcsoc.planning.solver.Problem.LastServed;
+import id.mcsoc.planning.solver.Problem.PinNote;
 import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
@@ -26,6 +29,10 @@ public final class AVisit {
     private @Nullable CurrentFact current;
     private Pins pins = Pins.NONE;
     private boolean poorNetwork;
+    private @Nullable LastServed lastServed;
+    private int cards;
+    private int minimum;
+    private @Nullable PinNote pinNote;
 
     AVisit(String id) {
         this.id = id;
@@ -108,6 +115,32 @@ public final class AVisit {
         return this;
     }
 
+    /** So many days before 1 December. */
+    public AVisit served(int daysAgo) {
+        lastServed = new LastServed(AProblem.december(1).minusDays(daysAgo));
+        return this;
+    }
+
+    public AVisit neverServed() {
+        lastServed = LastServed.NEVER;
+        return this;
+    }
+
+    public AVisit cards(int many) {
+        cards = many;
+        return this;
+    }
+
+    public AVisit atLeast(int minimumFamilies) {
+        minimum = minimumFamilies;
+        return this;
+    }
+
+    public AVisit pinnedBy(String who, String why) {
+        pinNote = new PinNote(who, why);
+        return pinned();
+    }
+
     public AVisit poorNetwork() {
         poorNetwork = true;
         return this;
@@ -132,6 +165,7 @@ public final class AVisit {
                 mandatory,
                 current,
                 pins,
-                poorNetwork);
+                poorNetwork,
+                new Background(lastServed, cards, minimum, pinNote));
     }
 }

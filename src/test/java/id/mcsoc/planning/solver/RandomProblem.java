@@ -41,7 +41,7 @@ final class RandomProblem {
         if (random.nextInt(4) == 0) {
             day.confirmed("F" + id, "kelurahan " + random.nextInt(8), 10, "09:30", "11:15");
         }
-        return day;
+        return random.nextInt(3) == 0 ? day.cards(random.nextInt(80)) : day;
     }
 
     private static AVisit visit(AVisit visit, Random random) {
@@ -75,6 +75,7 @@ final class RandomProblem {
                 visit.pinned();
             }
         }
+        visit.cards(random.nextInt(60)).served(random.nextInt(200));
         return random.nextInt(5) == 0 ? visit.mandatory() : visit;
     }
 }

@@ -215,4 +215,41 @@ class VisitPlanConstraintsTest {
                     1);
         }
     }
+
+    @Nested
+    class CardStock {
+
+        @Test
+        void eachMissingBlankIsBroken() {
+            broken(VisitPlanConstraints::cardStock, plan(day -> day.cards(35), visit -> visit.cards(52)), 17);
+        }
+
+        @Test
+        void theLastBlankIsKept() {
+            kept(VisitPlanConstraints::cardStock, plan(day -> day.cards(52), visit -> visit.cards(52)));
+        }
+
+        @Test
+        void twoVisitsShareTheBlanks() {
+            var two = plan(day -> day.cards(52), visit -> visit.cards(52))
+                    .visit("B", it -> it.cards(3).offers(1, "08:00", "16:00").now("T1", 1, "12:00"));
+            broken(VisitPlanConstraints::cardStock, two, 3);
+        }
+
+        @Test
+        void aPinnedVisitTakesItsBlanks() {
+            var one = plan(day -> day.cards(2), visit -> visit.cards(3).pinned());
+            broken(VisitPlanConstraints::cardStock, one, 1);
+        }
+
+        @Test
+        void whereNobodyCountsThereAreEnough() {
+            kept(VisitPlanConstraints::cardStock, plan(visit -> visit.cards(5000)));
+        }
+
+        @Test
+        void noBlanksMatterToNobodyWhoNeedsNone() {
+            kept(VisitPlanConstraints::cardStock, plan(day -> day.cards(0), visit -> visit));
+        }
+    }
 }

@@ -83,14 +83,36 @@ class VisitPlanWishesTest {
     class Giliran {
 
         @Test
-        void waitingCountsSquaredOverFamilies() {
+        void weeksSinceTheLastVisitCountSquaredOverFamilies() {
             broken(
                     VisitPlanConstraints::giliran,
                     aProblem()
                             .team("T1")
                             .works("T1", 1)
-                            .visit("A", it -> it.offers(1, "08:00", "16:00").waiting(60)),
-                    180);
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").served(140)),
+                    20);
+        }
+
+        @Test
+        void whereNobodyWasYetAYearHasPassed() {
+            broken(
+                    VisitPlanConstraints::giliran,
+                    aProblem()
+                            .team("T1")
+                            .works("T1", 1)
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").neverServed()),
+                    365 * 365 / 49 / 20);
+        }
+
+        @Test
+        void withoutKnowingBetterItIsTheWaitThatCounts() {
+            broken(
+                    VisitPlanConstraints::giliran,
+                    aProblem()
+                            .team("T1")
+                            .works("T1", 1)
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").waiting(70)),
+                    5);
         }
 
         @Test
@@ -103,24 +125,35 @@ class VisitPlanWishesTest {
                             .visit(
                                     "A",
                                     it -> it.offers(1, "08:00", "16:00")
-                                            .waiting(60)
+                                            .served(140)
                                             .families(10)),
-                    360);
+                    40);
         }
 
         @Test
         void servedOnesHaveHadTheirTurn() {
-            kept(VisitPlanConstraints::giliran, plan(visit -> visit.waiting(60)));
+            kept(VisitPlanConstraints::giliran, plan(visit -> visit.served(140)));
         }
 
         @Test
-        void aShortWaitDoesNotCountYet() {
+        void aMonthDoesNotCountYet() {
             kept(
                     VisitPlanConstraints::giliran,
                     aProblem()
                             .team("T1")
                             .works("T1", 1)
-                            .visit("A", it -> it.offers(1, "08:00", "16:00").waiting(4)));
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").served(31)));
+        }
+
+        @Test
+        void aDayLaterItDoes() {
+            broken(
+                    VisitPlanConstraints::giliran,
+                    aProblem()
+                            .team("T1")
+                            .works("T1", 1)
+                            .visit("A", it -> it.offers(1, "08:00", "16:00").served(32)),
+                    1);
         }
     }
 

@@ -67,10 +67,13 @@ final class Insertion {
         var facts = routes.days().get(day).facts();
         var visits = routes.visits(day);
         int families = facts.blockFamilies() + visit.families();
+        int cards = visit.cards();
         for (int i = 0; i < visits.size(); i++) {
             families += visits.get(i).facts().families();
+            cards += visits.get(i).facts().cards();
         }
         return families <= facts.shift().families()
+                && cards <= facts.shift().cards()
                 && facts.blocks().size() + visits.size() < facts.shift().visits();
     }
 

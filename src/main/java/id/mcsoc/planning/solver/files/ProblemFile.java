@@ -1,11 +1,14 @@
 package id.mcsoc.planning.solver.files;
 
 import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.Barrier;
 import id.mcsoc.planning.solver.Problem.CurrentFact;
 import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
+import id.mcsoc.planning.solver.Problem.LastServed;
 import id.mcsoc.planning.solver.Problem.PauseFact;
+import id.mcsoc.planning.solver.Problem.PinNote;
 import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.TeamFact;
@@ -119,7 +122,8 @@ public final class ProblemFile {
                                 pause.at("minutes").isAbsent()
                                         ? null
                                         : pause.at("minutes").whole())),
-                json.at("fixed").list(this::fixed));
+                json.at("fixed").list(this::fixed),
+                json.at("cards").isAbsent() ? null : json.at("cards").whole());
     }
 
     private FixedVisit fixed(Json json) {
@@ -148,7 +152,24 @@ public final class ProblemFile {
                 json.at("mandatory").flag(),
                 current(json.at("current")),
                 pins(json),
-                json.at("poorNetwork").flag());
+                json.at("poorNetwork").flag(),
+                background(json));
+    }
+
+    /** {@code lastServed}: a date, or {@code "never"}. */
+    private static Background background(Json json) {
+        var served = json.at("lastServed");
+        var by = json.at("pinnedBy").optionalText();
+        var why = json.at("pinReason").optionalText();
+        return new Background(
+                served.isAbsent() ? null : lastServed(served),
+                json.at("cards").whole(0),
+                json.at("minimum").whole(0),
+                by == null ? null : new PinNote(by, why == null ? "" : why));
+    }
+
+    private static LastServed lastServed(Json json) {
+        return json.text().equals("never") ? LastServed.NEVER : new LastServed(json.date());
     }
 
     private static Pins pins(Json json) {

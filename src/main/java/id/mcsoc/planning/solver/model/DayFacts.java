@@ -24,7 +24,14 @@ public record DayFacts(
     /** @param base index of the place where the day begins and ends */
     public record Crew(int team, String id, int base, long skills) {}
 
-    public record Shift(int from, int to, int families, int visits, int[] pauses) {}
+    public record Shift(int from, int to, int families, int visits, int[] pauses, int cards) {
+        /** Where nobody counts the blank cards. */
+        public static final int ANY = Integer.MAX_VALUE;
+
+        public Shift(int from, int to, int families, int visits, int[] pauses) {
+            this(from, to, families, visits, pauses, ANY);
+        }
+    }
 
     public static DayFacts ghost(int index, Roads roads) {
         return new DayFacts(

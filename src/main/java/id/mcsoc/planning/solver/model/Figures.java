@@ -9,6 +9,7 @@ public final class Figures {
     long overlap;
     int tooManyFamilies;
     int tooManyVisits;
+    int tooManyCards;
     int missingSkills;
     int pinsBroken;
 
@@ -23,7 +24,7 @@ public final class Figures {
 
     void clear() {
         overtime = late = paused = overlap = 0;
-        tooManyFamilies = tooManyVisits = missingSkills = pinsBroken = 0;
+        tooManyFamilies = tooManyVisits = tooManyCards = missingSkills = pinsBroken = 0;
         travel = waiting = load = thinBuffer = 0;
         unwished = moved = shifted = daysLate = 0;
     }
@@ -36,6 +37,7 @@ public final class Figures {
             case HARD_PAUSE -> paused;
             case TEAM_DAY_CAPACITY -> tooManyFamilies;
             case VISITS_PER_TEAM_DAY -> tooManyVisits;
+            case CARD_STOCK -> tooManyCards;
             case SKILLS -> missingSkills;
             case ONE_VISIT_AT_A_TIME -> overlap;
             case PINS -> pinsBroken;

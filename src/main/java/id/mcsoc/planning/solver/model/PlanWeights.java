@@ -33,6 +33,9 @@ public final class PlanWeights {
     @ConstraintWeight("visits-per-team-day")
     private final HardMediumSoftLongScore visitsPerTeamDay;
 
+    @ConstraintWeight("card-stock")
+    private final HardMediumSoftLongScore cardStock;
+
     @ConstraintWeight("skills")
     private final HardMediumSoftLongScore skills;
 
@@ -100,6 +103,7 @@ public final class PlanWeights {
         hardPause = score(Rule.HARD_PAUSE);
         teamDayCapacity = score(Rule.TEAM_DAY_CAPACITY);
         visitsPerTeamDay = score(Rule.VISITS_PER_TEAM_DAY);
+        cardStock = score(Rule.CARD_STOCK);
         skills = score(Rule.SKILLS);
         oneVisitAtATime = score(Rule.ONE_VISIT_AT_A_TIME);
         oneTeamPerKelurahanAndDay = score(Rule.ONE_TEAM_PER_KELURAHAN_AND_DAY);

@@ -9,6 +9,7 @@ public enum Rule {
     HARD_PAUSE(Level.HARD),
     TEAM_DAY_CAPACITY(Level.HARD),
     VISITS_PER_TEAM_DAY(Level.HARD),
+    CARD_STOCK(Level.HARD),
     SKILLS(Level.HARD),
     ONE_VISIT_AT_A_TIME(Level.HARD),
     ONE_TEAM_PER_KELURAHAN_AND_DAY(Level.HARD),
@@ -66,9 +67,14 @@ public enum Rule {
             case PINS -> visit.mustStay() ? 1 : 0;
             case UNSERVED_FAMILIES -> (long) visit.families() * visit.urgency().priority();
             case WAITING_DAYS -> waited;
-            case GILIRAN -> waited * waited / Math.max(1, visit.families());
+            case GILIRAN -> turn(visit.urgency().turnDays(), visit.families());
             default -> 0;
         };
+    }
+
+    /** Squared weeks since the kelurahan was served, over families. */
+    private static long turn(long days, int families) {
+        return days * days / (49L * Math.max(1, families));
     }
 
     /** Squared, so that the next hour goes to the team that has least. {@code load} in seconds, result in half hours². */

@@ -10,6 +10,7 @@ package id.mcsoc.planning.solver.model;
  * @param skills one bit per needed skill or piece of kit
  * @param windows per date index; null or {@code from, to, bounds, wished} four at a time
  * @param keep what is promised already
+ * @param cards blank cards it needs
  */
 public record VisitFacts(
         int index,
@@ -23,14 +24,16 @@ public record VisitFacts(
         Urgency urgency,
         boolean wishes,
         boolean poorNetwork,
-        Promise keep) {
+        Promise keep,
+        int cards) {
 
     /** {@code bounds} of a window: the whole stay, or the start of service only. */
     public static final int PRESENCE = 0;
 
     public static final int START = 1;
 
-    public record Urgency(int priority, int waitingDays, boolean mandatory) {}
+    /** @param turnDays since the kelurahan was served */
+    public record Urgency(int priority, int waitingDays, boolean mandatory, int turnDays) {}
 
     /**
      * @param day index of the team-day, -1 for none
@@ -67,7 +70,7 @@ public record VisitFacts(
     /** Stands in where a plan has no visit to move: the solver refuses to look at an empty list. Counts nowhere. */
     public static VisitFacts nobody(int dates) {
         return new VisitFacts(
-                -1, "", 0, -1, 0, 0, 0, new int[dates][], new Urgency(0, 0, false), false, false, Promise.NONE);
+                -1, "", 0, -1, 0, 0, 0, new int[dates][], new Urgency(0, 0, false, 0), false, false, Promise.NONE, 0);
     }
 
     public boolean isNobody() {
@@ -76,12 +79,12 @@ public record VisitFacts(
 
     public VisitFacts withSkills(long needed) {
         return new VisitFacts(
-                index, id, place, area, families, service, needed, windows, urgency, wishes, poorNetwork, keep);
+                index, id, place, area, families, service, needed, windows, urgency, wishes, poorNetwork, keep, cards);
     }
 
     public VisitFacts withWindows(int[][] other) {
         return new VisitFacts(
-                index, id, place, area, families, service, skills, other, urgency, wishes, poorNetwork, keep);
+                index, id, place, area, families, service, skills, other, urgency, wishes, poorNetwork, keep, cards);
     }
 
     /** A pinned visit that had its place must not lose it. */
@@ -91,6 +94,6 @@ public record VisitFacts(
 
     public VisitFacts withPromise(Promise other) {
         return new VisitFacts(
-                index, id, place, area, families, service, skills, windows, urgency, wishes, poorNetwork, other);
+                index, id, place, area, families, service, skills, windows, urgency, wishes, poorNetwork, other, cards);
     }
 }

@@ -53,6 +53,7 @@ public final class Walk {
         leaveBase(day);
         int next = 0;
         int families = 0;
+        int cards = 0;
         var blocks = day.blocks();
         for (int i = 0; i < visits.size(); i++) {
             var visit = visits.get(i).facts();
@@ -63,12 +64,14 @@ public final class Walk {
             }
             take(day, visits.get(i), visit);
             families += visit.families();
+            cards += visit.cards();
         }
         while (next < blocks.size()) {
             take(day, blocks.get(next++));
         }
         returnToBase(day);
         count(day, visits.size(), families);
+        countCards(day, cards);
         return figures;
     }
 
@@ -195,6 +198,14 @@ public final class Walk {
         if (lastCounts) {
             figures.overtime = Math.min(DAY, Math.max(0, back - day.shift().to()));
         }
+    }
+
+    private void countCards(DayFacts day, int ofVisits) {
+        int cards = ofVisits;
+        for (var block : day.blocks()) {
+            cards += block.pinned() == null ? 0 : block.pinned().cards();
+        }
+        figures.tooManyCards = Math.max(0, cards - day.shift().cards());
     }
 
     /** What promises alone exceed is not this plan's fault. */
