@@ -2,16 +2,13 @@ package id.mcsoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import id.mcsoc.browser.Accessibility;
-import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.browser.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,22 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoServer
 class EveryPageTest {
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
 
     static Stream<Arguments> pagesByRole() {
         return Stream.of(
@@ -68,7 +54,7 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pagesByRole")
     void isUsableByEverybody(String login, List<String> paths) {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, login)) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, login)) {
             var page = visitor.page();
             var scriptErrors = new ArrayList<String>();
             page.onPageError(scriptErrors::add);

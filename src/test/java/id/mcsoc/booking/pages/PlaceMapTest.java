@@ -2,43 +2,29 @@ package id.mcsoc.booking.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import id.mcsoc.DemoServer;
-import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.browser.Visitor;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DemoServer
 class PlaceMapTest {
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @Test
     void aTapOnTheMapMovesThePinAndIsSaved() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "staf.simpang4sipin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "staf.simpang4sipin")) {
             var page = visitor.open("/booking");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Buat permohonan"))
                     .click();

@@ -4,27 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Accessibility;
-import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.OpenBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page of the tablet: filled, empty, narrow, in both languages; axe finds nothing. */
 @DemoServer
 class TabletPagesTest {
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
@@ -32,21 +30,10 @@ class TabletPagesTest {
     TabletSession tablet;
     final List<String> scriptErrors = new ArrayList<>();
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void enrol() {
         var size = new Browser.NewContextOptions().setViewportSize(1280, 800);
-        tablet = new TabletSession(browser.newContext(size), "http://localhost:" + port);
+        tablet = new TabletSession(CHROMIUM.get().newContext(size), "http://localhost:" + port);
         tablet.page.onPageError(scriptErrors::add);
         tablet.enrol();
     }

@@ -2,15 +2,12 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
-import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.OpenBrowser;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,28 +27,17 @@ class TabletRulesTest {
               .map(({ field, key }) => field + " " + key);
             """;
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
 
     TabletSession tablet;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void openTablet() {
-        tablet = new TabletSession(browser.newContext(), "http://localhost:" + port);
+        tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
         tablet.open("/field/settings");
     }
 

@@ -2,20 +2,17 @@ package id.mcsoc.geo.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Accessibility;
-import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.browser.Visitor;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The map in a real browser, under the content security policy of every page. */
@@ -24,26 +21,15 @@ class MapPageTest {
 
     private static final int THUMB = 44;
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @Test
     void theMapDrawsAreasRiverBridgesAndMarkersWithoutScriptErrors() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "admin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "admin")) {
             var page = visitor.page();
             var errors = new ArrayList<String>();
             page.onPageError(errors::add);
@@ -66,7 +52,7 @@ class MapPageTest {
 
     @Test
     void everyTargetIsBigEnoughForAThumb() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "admin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "admin")) {
             openMap(visitor);
             var smallest = visitor.page().evaluate("""
                     () => Math.min(...[...document.querySelectorAll(".map__pad button, .map__stop")]
@@ -78,7 +64,7 @@ class MapPageTest {
 
     @Test
     void buttonsMoveTheMapWithoutDragging() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "admin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "admin")) {
             openMap(visitor);
             var page = visitor.page();
             var bridge = page.locator(".map__crossing").first();
@@ -93,7 +79,7 @@ class MapPageTest {
 
     @Test
     void markersThatWouldOverlapBecomeOneAndComeApartCloserUp() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "admin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "admin")) {
             openMap(visitor);
             var page = visitor.page();
             var many = page.locator(".map__stop--many").first();
@@ -106,7 +92,7 @@ class MapPageTest {
 
     @Test
     void theMapIsAccessibleAndFitsAPhone() {
-        try (var visitor = Visitor.login(browser, "http://localhost:" + port, "admin")) {
+        try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, "admin")) {
             openMap(visitor);
             Accessibility.check(visitor.page());
             Accessibility.checkNarrow(visitor.page());
