@@ -2,13 +2,13 @@ package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
-import id.mcsoc.planning.solver.VisitPlanner.Search;
 import id.mcsoc.planning.solver.engine.Annealing;
 import id.mcsoc.planning.solver.engine.CheapestInsertion;
 import id.mcsoc.planning.solver.engine.IncrementalPlanScore;
 import id.mcsoc.planning.solver.engine.RuinAndRecreate;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +18,8 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.solver.DefaultSolver;
@@ -26,9 +28,6 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 final class SolveRun {
 
     private static final long TELL_EVERY_MILLIS = 250;
-    /** The rest belongs to the solver's own moves. */
-    private static final double SHARE_OF_RUIN_AND_RECREATE = 0.6;
-
     private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
 
     private final SolverConfig config;
@@ -52,8 +51,9 @@ final class SolveRun {
         if (plan.visits().get(0).facts().isNobody() || isOver()) {
             return plan;
         }
-        if (limits.search() == Search.PLAN) {
-            ruinAndRecreate(plan, progress);
+        double share = warmStart();
+        if (share > 0) {
+            ruinAndRecreate(plan, share, progress);
         }
         if (!isOver()) {
             plan = search(plan, progress);
@@ -67,9 +67,9 @@ final class SolveRun {
     }
 
     /** Outside of the solver, for a share of the time or as many rounds as steps. */
-    private void ruinAndRecreate(VisitPlan plan, Consumer<Progress> progress) {
+    private void ruinAndRecreate(VisitPlan plan, double share, Consumer<Progress> progress) {
         var search = new RuinAndRecreate(plan, limits.seed());
-        double millis = Math.max(1, SHARE_OF_RUIN_AND_RECREATE * limits.time().toMillis());
+        double millis = Math.max(1, share * limits.time().toMillis());
         search.improve(
                 () -> {
                     if (stop.getAsBoolean()) {
@@ -83,6 +83,21 @@ final class SolveRun {
                         tell(plan, score, progress);
                     }
                 });
+    }
+
+    /** Share of the time before the solver's own phases, as the configuration's custom phase says; takes it out. */
+    private double warmStart() {
+        double share = 0;
+        var phases = new ArrayList<PhaseConfig>();
+        for (var phase : config.getPhaseConfigList()) {
+            if (phase instanceof CustomPhaseConfig warmStart) {
+                share = Double.parseDouble(warmStart.getCustomProperties().get("share"));
+            } else {
+                phases.add(phase);
+            }
+        }
+        config.setPhaseConfigList(phases);
+        return share;
     }
 
     private VisitPlan search(VisitPlan plan, Consumer<Progress> progress) {

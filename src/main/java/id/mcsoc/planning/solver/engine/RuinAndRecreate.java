@@ -1,9 +1,12 @@
 package id.mcsoc.planning.solver.engine;
 
+import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -96,6 +99,46 @@ public final class RuinAndRecreate {
                 changed.set(day);
             }
         }
+    }
+
+    /** As a move of the solver, from the plan as the solver has it now. */
+    RuinAndRecreateMove move() {
+        catchUp();
+        attempt();
+        var lists = new LinkedHashMap<TeamDay, List<Visit>>();
+        changed.stream()
+                .filter(day -> !routes.visits(day).equals(routes.days().get(day).visits()))
+                .forEach(day -> lists.put(routes.days().get(day), List.copyOf(routes.visits(day))));
+        var ghost = plan.ghost();
+        var unserved = unserved(ghost.visits(), lists.keySet());
+        if (!unserved.equals(ghost.visits())) {
+            lists.put(ghost, unserved);
+        }
+        return new RuinAndRecreateMove(lists);
+    }
+
+    /** What the solver did meanwhile, the last attempt accepted or not. */
+    private void catchUp() {
+        var days = routes.days();
+        changed.clear();
+        for (int day = 0; day < days.size(); day++) {
+            if (!routes.visits(day).equals(days.get(day).visits())) {
+                changed.set(day);
+            }
+        }
+        changed.stream().forEach(routes::clear);
+        changed.stream().forEach(day -> routes.set(day, days.get(day).visits()));
+    }
+
+    private List<Visit> unserved(List<Visit> before, Collection<TeamDay> changedDays) {
+        var after = new ArrayList<Visit>(before.size());
+        before.stream()
+                .filter(visit -> visit.facts().isNobody() || routes.dayOf(visit) == Routes.UNSERVED)
+                .forEach(after::add);
+        changedDays.forEach(day -> day.visits().stream()
+                .filter(visit -> routes.dayOf(visit) == Routes.UNSERVED)
+                .forEach(after::add));
+        return after;
     }
 
     private void addUnserved(List<Visit> waiting) {
