@@ -28,6 +28,9 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 final class SolveRun {
 
     private static final long TELL_EVERY_MILLIS = 250;
+    /** Where hardly a move is accepted, counting steps alone would never end. */
+    private static final long TRIES_PER_STEP = 100;
+
     private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
 
     private final SolverConfig config;
@@ -125,7 +128,9 @@ final class SolveRun {
     private SolverConfig configured(VisitPlan plan) {
         config.setRandomSeed(limits.seed());
         var termination = new TerminationConfig();
-        if (limits.steps() <= 0) {
+        if (limits.steps() > 0) {
+            termination.setScoreCalculationCountLimit(TRIES_PER_STEP * limits.steps());
+        } else {
             termination.setMillisecondsSpentLimit(Math.max(1, millisLeft()));
         }
         config.setTerminationConfig(termination);

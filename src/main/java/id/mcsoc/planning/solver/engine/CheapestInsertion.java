@@ -5,7 +5,7 @@ import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Puts every unserved visit where it costs least, the dearest to leave out first; what fits nowhere stays unserved. */
 public final class CheapestInsertion {
@@ -16,7 +16,7 @@ public final class CheapestInsertion {
         var routes = new Routes(plan);
         var insertion = new Insertion(plan, routes);
         var parts = routes.parts();
-        var random = new Random(0);
+        var random = new SplittableRandom(0);
         var waiting = new ArrayList<>(plan.ghost().visits());
         waiting.removeIf(visit -> visit.facts().isNobody());
         waiting.sort(Comparator.comparingLong((Visit visit) -> -parts.leftOut(Rule.Level.HARD, visit.facts()))

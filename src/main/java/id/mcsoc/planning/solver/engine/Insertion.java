@@ -5,13 +5,18 @@ import id.mcsoc.planning.solver.model.Rule;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
 import id.mcsoc.planning.solver.model.VisitPlan;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Puts one visit where it costs least and breaks nothing. */
 final class Insertion {
 
     private final Routes routes;
     private final int[][] possibleDays;
+    private final int[][] lastStarts;
+    private final int[][] firstEnds;
+    private final EmptyTwins twins;
+    private final long travelWeight;
+    private final long waitingWeight;
     private int bestDay;
     private int bestPosition;
     private long bestCost;
@@ -22,10 +27,17 @@ final class Insertion {
                 .mapToInt(visit -> visit.facts().index())
                 .max()
                 .orElse(0);
+        travelWeight = routes.parts().weight(Rule.TRAVEL);
+        waitingWeight = routes.parts().weight(Rule.TEAM_WAITING);
+        twins = new EmptyTwins(routes);
         possibleDays = new int[Math.max(0, last) + 1][];
+        lastStarts = new int[possibleDays.length][];
+        firstEnds = new int[possibleDays.length][];
         for (var visit : plan.visits()) {
             if (!visit.facts().isNobody()) {
                 possibleDays[visit.facts().index()] = possibleDays(visit.facts());
+                lastStarts[visit.facts().index()] = lastStarts(visit.facts());
+                firstEnds[visit.facts().index()] = firstEnds(visit.facts());
             }
         }
     }
@@ -41,12 +53,39 @@ final class Insertion {
                 .toArray();
     }
 
+    /** Per date the latest moment to begin, pauses not considered. */
+    private static int[] lastStarts(VisitFacts visit) {
+        var last = new int[visit.windows().length];
+        for (int date = 0; date < last.length; date++) {
+            var windows = visit.windows()[date];
+            for (int i = 0; windows != null && i < windows.length; i += 4) {
+                int service = windows[i + 2] == VisitFacts.PRESENCE ? visit.service() : 0;
+                last[date] = Math.max(last[date], windows[i + 1] - service);
+            }
+        }
+        return last;
+    }
+
+    /** Per date the earliest moment to be done. */
+    private static int[] firstEnds(VisitFacts visit) {
+        var first = new int[visit.windows().length];
+        for (int date = 0; date < first.length; date++) {
+            var windows = visit.windows()[date];
+            first[date] = windows == null || windows.length == 0 ? 0 : Integer.MAX_VALUE;
+            for (int i = 0; windows != null && i < windows.length; i += 4) {
+                first[date] = Math.min(first[date], windows[i] + visit.service());
+            }
+        }
+        return first;
+    }
+
     /** @param blink chance to overlook a gap, which keeps repeated insertion from always doing the same */
-    boolean insert(Visit visit, Random random, double blink) {
+    boolean insert(Visit visit, SplittableRandom random, double blink) {
         var facts = visit.facts();
         bestCost = Long.MAX_VALUE;
+        twins.forget();
         for (int day : possibleDays[facts.index()]) {
-            if (hasRoom(facts, day) && !routes.wouldClash(day, facts.area())) {
+            if (routes.hasRoom(facts, day) && !twins.seen(day, facts) && !routes.wouldClash(day, facts.area())) {
                 search(facts, day, random, blink);
             }
         }
@@ -63,38 +102,25 @@ final class Insertion {
         return false;
     }
 
-    private boolean hasRoom(VisitFacts visit, int day) {
-        var facts = routes.days().get(day).facts();
-        var visits = routes.visits(day);
-        int families = facts.blockFamilies() + visit.families();
-        int cards = visit.cards();
-        for (int i = 0; i < visits.size(); i++) {
-            families += visits.get(i).facts().families();
-            cards += visits.get(i).facts().cards();
-        }
-        return families <= facts.shift().families()
-                && cards <= facts.shift().cards()
-                && facts.blocks().size() + visits.size() < facts.shift().visits();
-    }
-
-    private void search(VisitFacts visit, int day, Random random, double blink) {
+    private void search(VisitFacts visit, int day, SplittableRandom random, double blink) {
         var schedule = routes.schedule(day);
-        long fixed = Long.MIN_VALUE;
-        for (int gap = 0; gap < schedule.gaps(); gap++) {
-            int travel = schedule.extraTravel(visit, gap);
-            if (travel == -2) {
-                return;
-            }
-            if (travel < 0 || blink > 0 && random.nextDouble() < blink) {
+        long fixed = costOfDay(visit, routes.days().get(day).facts());
+        if (fixed >= bestCost) {
+            return;
+        }
+        int date = routes.days().get(day).facts().date();
+        int lastStart = lastStarts[visit.index()][date];
+        int firstEnd = firstEnds[visit.index()][date];
+        for (int gap = 0; gap < schedule.gaps() && schedule.free(gap) <= lastStart; gap++) {
+            if (schedule.awaited(gap) < firstEnd) {
                 continue;
             }
-            if (fixed == Long.MIN_VALUE) {
-                fixed = costOfDay(visit, routes.days().get(day).facts());
+            long cost = fixed + schedule.extraTravel(visit, gap) * travelWeight;
+            if (cost >= bestCost || !schedule.fits(visit, gap)) {
+                continue;
             }
-            long cost = fixed
-                    + travel * routes.parts().weight(Rule.TRAVEL)
-                    + schedule.wait(gap) * routes.parts().weight(Rule.TEAM_WAITING);
-            if (cost < bestCost) {
+            cost += schedule.wait(gap) * waitingWeight;
+            if (cost < bestCost && (blink == 0 || random.nextDouble() >= blink)) {
                 bestCost = cost;
                 bestDay = day;
                 bestPosition = schedule.position(gap);

@@ -3,10 +3,9 @@ package id.mcsoc.planning.solver.engine;
 import id.mcsoc.planning.solver.model.Rule;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Puts visits back greedily, in one of several orders, now and then overlooking a gap. */
 final class Recreate {
@@ -14,10 +13,11 @@ final class Recreate {
     private static final double BLINK = 0.01;
 
     private final Insertion insertion;
-    private final Random random;
+    private final SplittableRandom random;
     private final List<Order> orders;
+    private final int shares;
 
-    Recreate(Insertion insertion, Routes routes, Random random) {
+    Recreate(Insertion insertion, Routes routes, SplittableRandom random) {
         this.insertion = insertion;
         this.random = random;
         var parts = routes.parts();
@@ -36,6 +36,7 @@ final class Recreate {
                                 visit -> roads.between(office, visit.facts().place()))),
                 new Order(2, Comparator.comparingInt(visit -> openSeconds(visit.facts()))),
                 new Order(2, Comparator.comparingLong(visit -> -parts.leftOut(Rule.Level.MEDIUM, visit.facts()))));
+        shares = orders.stream().mapToInt(Order::share).sum();
     }
 
     /** @param by none: as chance has it */
@@ -43,7 +44,7 @@ final class Recreate {
             int share, @org.jspecify.annotations.Nullable Comparator<Visit> by) {}
 
     void recreate(List<Visit> waiting) {
-        Collections.shuffle(waiting, random);
+        shuffle(waiting);
         var by = order().by();
         if (by != null) {
             waiting.sort(by);
@@ -53,8 +54,15 @@ final class Recreate {
         }
     }
 
+    private void shuffle(List<Visit> waiting) {
+        for (int i = waiting.size() - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            waiting.set(i, waiting.set(other, waiting.get(i)));
+        }
+    }
+
     private Order order() {
-        int pick = random.nextInt(orders.stream().mapToInt(Order::share).sum());
+        int pick = random.nextInt(shares);
         for (var order : orders) {
             pick -= order.share();
             if (pick < 0) {

@@ -3,6 +3,7 @@ package id.mcsoc.planning.solver.engine;
 import id.mcsoc.planning.solver.model.Rule;
 import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
+import id.mcsoc.planning.solver.model.VisitFacts;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import id.mcsoc.planning.solver.model.Walk;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ final class Routes {
     private final List<List<Visit>> lists = new ArrayList<>();
     private final Schedule[] schedules;
     private final int[] dayOf;
+    private final int[] families;
+    private final int[] cards;
+    private final long[] hardLeftOut;
+    private final long[] mediumLeftOut;
     private final long[] hard;
     private final long[] soft;
     private final LoadSpread loads;
@@ -33,6 +38,8 @@ final class Routes {
         days = plan.days().subList(0, n);
         schedules = new Schedule[n];
         hard = new long[n];
+        families = new int[n];
+        cards = new int[n];
         soft = new long[n];
         int teams =
                 days.stream().mapToInt(day -> day.facts().crew().team()).max().orElse(0) + 1;
@@ -44,6 +51,14 @@ final class Routes {
                 .orElse(0);
         dayOf = new int[Math.max(0, last) + 1];
         Arrays.fill(dayOf, UNSERVED);
+        hardLeftOut = new long[dayOf.length];
+        mediumLeftOut = new long[dayOf.length];
+        for (var visit : plan.visits()) {
+            if (!visit.facts().isNobody()) {
+                hardLeftOut[visit.facts().index()] = parts.leftOut(Rule.Level.HARD, visit.facts());
+                mediumLeftOut[visit.facts().index()] = parts.leftOut(Rule.Level.MEDIUM, visit.facts());
+            }
+        }
         var walk = new Walk();
         for (int i = 0; i < n; i++) {
             schedules[i] = new Schedule(days.get(i).facts(), walk);
@@ -102,6 +117,14 @@ final class Routes {
         return (Rule.spread(load + service) - Rule.spread(load)) * parts.weight(Rule.LOAD_SPREAD);
     }
 
+    /** Whether the day has seats for so many families and one more visit. */
+    boolean hasRoom(VisitFacts visit, int day) {
+        var facts = days.get(day).facts();
+        return families[day] + visit.families() <= facts.shift().families()
+                && cards[day] + visit.cards() <= facts.shift().cards()
+                && facts.blocks().size() + lists.get(day).size() < facts.shift().visits();
+    }
+
     void insert(Visit visit, int day, int position) {
         lists.get(day).add(position, visit);
         dayOf[visit.facts().index()] = day;
@@ -124,9 +147,23 @@ final class Routes {
         refresh(day);
     }
 
+    /** Whether the day's list is this one, the same visits in the same order. */
+    boolean isSet(int day, List<Visit> visits) {
+        var own = lists.get(day);
+        if (own.size() != visits.size()) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i) != visits.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Makes a day's list what it is told to be. */
     void set(int day, List<Visit> visits) {
-        if (lists.get(day).equals(visits)) {
+        if (isSet(day, visits)) {
             return;
         }
         for (var visit : List.copyOf(lists.get(day))) {
@@ -146,8 +183,19 @@ final class Routes {
     }
 
     private void leftOut(Visit visit, int sign) {
-        hardSum += sign * parts.leftOut(Rule.Level.HARD, visit.facts());
-        mediumSum += sign * parts.leftOut(Rule.Level.MEDIUM, visit.facts());
+        if (!visit.facts().isNobody()) {
+            hardSum += sign * hardLeftOut[visit.facts().index()];
+            mediumSum += sign * mediumLeftOut[visit.facts().index()];
+        }
+    }
+
+    private void count(int day, List<Visit> visits) {
+        families[day] = days.get(day).facts().blockFamilies();
+        cards[day] = 0;
+        for (int i = 0; i < visits.size(); i++) {
+            families[day] += visits.get(i).facts().families();
+            cards[day] += visits.get(i).facts().cards();
+        }
     }
 
     void refresh(int i) {
@@ -161,5 +209,6 @@ final class Routes {
         softSum += soft[i];
         loads.set(i, day.facts().crew().team(), figures.load());
         areas.refresh(day, lists.get(i));
+        count(i, lists.get(i));
     }
 }

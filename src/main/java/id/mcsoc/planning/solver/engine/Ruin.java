@@ -5,7 +5,7 @@ import id.mcsoc.planning.solver.model.VisitPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Takes strings of neighbouring visits out of neighbouring team-days: the ruin of SISR (Christiaens and Vanden Berghe,
@@ -21,10 +21,10 @@ final class Ruin {
     private final Routes routes;
     private final Neighbours neighbours;
     private final Visit[] visits;
-    private final Random random;
+    private final SplittableRandom random;
     private final BitSet ruined = new BitSet();
 
-    Ruin(VisitPlan plan, Routes routes, Random random) {
+    Ruin(VisitPlan plan, Routes routes, SplittableRandom random) {
         this.routes = routes;
         this.neighbours = new Neighbours(plan);
         this.visits = plan.visits().toArray(Visit[]::new);

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -20,7 +20,7 @@ public final class RuinAndRecreate {
 
     private final VisitPlan plan;
     private final Routes routes;
-    private final Random random;
+    private final SplittableRandom random;
     private final Ruin ruin;
     private final Recreate recreate;
     private final List<List<Visit>> before = new ArrayList<>();
@@ -28,12 +28,8 @@ public final class RuinAndRecreate {
     private long rounds;
 
     public RuinAndRecreate(VisitPlan plan, long seed) {
-        this(plan, new Random(seed));
-    }
-
-    RuinAndRecreate(VisitPlan plan, Random random) {
         this.plan = plan;
-        this.random = random;
+        random = new SplittableRandom(seed);
         routes = new Routes(plan);
         ruin = new Ruin(plan, routes, random);
         recreate = new Recreate(new Insertion(plan, routes), routes, random);
@@ -107,7 +103,7 @@ public final class RuinAndRecreate {
         attempt();
         var lists = new LinkedHashMap<TeamDay, List<Visit>>();
         changed.stream()
-                .filter(day -> !routes.visits(day).equals(routes.days().get(day).visits()))
+                .filter(day -> !routes.isSet(day, routes.days().get(day).visits()))
                 .forEach(day -> lists.put(routes.days().get(day), List.copyOf(routes.visits(day))));
         var ghost = plan.ghost();
         var unserved = unserved(ghost.visits(), lists.keySet());
@@ -122,7 +118,7 @@ public final class RuinAndRecreate {
         var days = routes.days();
         changed.clear();
         for (int day = 0; day < days.size(); day++) {
-            if (!routes.visits(day).equals(days.get(day).visits())) {
+            if (!routes.isSet(day, days.get(day).visits())) {
                 changed.set(day);
             }
         }

@@ -75,8 +75,7 @@ public final class RuinAndRecreateMove extends AbstractMove<VisitPlan> {
     @Override
     public RuinAndRecreateMove rebase(ScoreDirector<VisitPlan> director) {
         var there = new LinkedHashMap<TeamDay, List<Visit>>();
-        lists.forEach(
-                (day, list) -> there.put(director.lookUpWorkingObject(day), rebaseList(list, director)));
+        lists.forEach((day, list) -> there.put(director.lookUpWorkingObject(day), rebaseList(list, director)));
         return new RuinAndRecreateMove(there);
     }
 

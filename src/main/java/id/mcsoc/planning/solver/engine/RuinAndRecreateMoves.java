@@ -34,7 +34,7 @@ public class RuinAndRecreateMoves implements MoveIteratorFactory<VisitPlan, Ruin
 
     @Override
     public Iterator<RuinAndRecreateMove> createRandomMoveIterator(ScoreDirector<VisitPlan> director, Random random) {
-        var current = search == null ? new RuinAndRecreate(director.getWorkingSolution(), random) : search;
+        var current = search == null ? new RuinAndRecreate(director.getWorkingSolution(), random.nextLong()) : search;
         search = current;
         return new Iterator<>() {
             @Override

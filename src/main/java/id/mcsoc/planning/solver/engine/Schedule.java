@@ -21,10 +21,12 @@ final class Schedule {
     private final DayFacts day;
     private final Walk walk;
     private final Stay stay = new Stay();
+    private final Walk.Log log = this::add;
     private int stops;
     private int[] place = new int[8];
     private int[] leave = new int[8];
     private int[] latest = new int[8];
+    private int[] legs = new int[8];
     private int[] visitsUpTo = new int[8];
     private @Nullable VisitFacts[] visit = new VisitFacts[8];
 
@@ -37,13 +39,13 @@ final class Schedule {
     Figures refresh(List<Visit> visits) {
         stops = 0;
         add(day.crew().base(), day.shift().from(), 0, null);
-        var figures = walk.log(day, visits, this::add);
+        var figures = walk.log(day, visits, log);
         add(day.crew().base(), 0, day.shift().to(), null);
-        for (int i = stops - 2; i > 0; i--) {
+        for (int i = stops - 2; i >= 0; i--) {
             var facts = visit[i];
+            legs[i] = stops == 2 ? 0 : day.roads().between(place[i], place[i + 1]);
             if (facts != null) {
-                int leg = day.roads().between(place[i], place[i + 1]);
-                latest[i] = Latest.arrival(day, facts, Latest.departure(day, leg, latest[i + 1]));
+                latest[i] = Latest.arrival(day, facts, Latest.departure(day, legs[i], latest[i + 1]));
             }
         }
         return figures;
@@ -62,6 +64,7 @@ final class Schedule {
             place = Arrays.copyOf(place, 2 * stops);
             leave = Arrays.copyOf(leave, 2 * stops);
             latest = Arrays.copyOf(latest, 2 * stops);
+            legs = Arrays.copyOf(legs, 2 * stops);
             visitsUpTo = Arrays.copyOf(visitsUpTo, 2 * stops);
             visit = Arrays.copyOf(visit, 2 * stops);
         }
@@ -83,25 +86,36 @@ final class Schedule {
         return visitsUpTo[gap];
     }
 
-    /** @return seconds of travel the visit adds in that gap; -1 if it breaks something there, -2 also in every later one */
-    int extraTravel(VisitFacts facts, int gap) {
-        stay.find(day, facts, place[gap], leave[gap]);
-        if (stay.late() > 0
-                || facts.keep().pin().holdsTime()
-                        && stay.start() != facts.keep().pin().start()) {
-            return -2;
-        }
-        var roads = day.roads();
-        int onwards = roads.between(facts.place(), place[gap + 1]);
-        if (Stay.arrival(day, stay.end(), onwards) > latest[gap + 1]) {
-            return -1;
-        }
-        boolean only = stops == 2;
-        int before = only ? 0 : roads.between(place[gap], place[gap + 1]);
-        return Math.max(0, roads.between(place[gap], facts.place()) + onwards - before);
+    /** When the team is free in that gap; the same or later in every later one. */
+    int free(int gap) {
+        return leave[gap];
     }
 
-    /** Seconds before the hall opens, of the last {@link #extraTravel} asked for. */
+    /** Until when the team may still arrive at what comes after that gap. */
+    int awaited(int gap) {
+        return latest[gap + 1];
+    }
+
+    /** Seconds of travel the visit adds in that gap. */
+    int extraTravel(VisitFacts facts, int gap) {
+        var roads = day.roads();
+        int there = roads.between(place[gap], facts.place());
+        int onwards = roads.between(facts.place(), place[gap + 1]);
+        return Math.max(0, there + onwards - legs[gap]);
+    }
+
+    /** Whether the visit and all that follows keep their times. */
+    boolean fits(VisitFacts facts, int gap) {
+        stay.find(day, facts, place[gap], leave[gap]);
+        var pin = facts.keep().pin();
+        if (stay.late() > 0 || pin.holdsTime() && stay.start() != pin.start()) {
+            return false;
+        }
+        int onwards = day.roads().between(facts.place(), place[gap + 1]);
+        return Stay.arrival(day, stay.end(), onwards) <= latest[gap + 1];
+    }
+
+    /** Seconds before the hall opens, of the last {@link #fits} asked for. */
     int wait(int gap) {
         return gap == 0 ? 0 : stay.start() - stay.arrive();
     }

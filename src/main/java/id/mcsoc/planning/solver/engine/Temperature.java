@@ -1,16 +1,16 @@
 package id.mcsoc.planning.solver.engine;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Falls exponentially to a hundredth; hard rules are never traded. */
 record Temperature(HardMediumSoftLongScore start) {
 
-    static final double STARTING_SHARE_OF_MEAN_LEG = 1;
+    static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
 
     private static final double FALL = 0.01;
 
-    boolean accepts(long[] current, long[] next, double time, Random random) {
+    boolean accepts(long[] current, long[] next, double time, SplittableRandom random) {
         if (next[0] != current[0]) {
             return next[0] < current[0];
         }
