@@ -192,6 +192,9 @@ final class Routes {
     private void count(int day, List<Visit> visits) {
         families[day] = days.get(day).facts().blockFamilies();
         cards[day] = 0;
+        for (var block : days.get(day).facts().blocks()) {
+            cards[day] += block.pinned() == null ? 0 : block.pinned().cards();
+        }
         for (int i = 0; i < visits.size(); i++) {
             families[day] += visits.get(i).facts().families();
             cards[day] += visits.get(i).facts().cards();
