@@ -1,0 +1,100 @@
+package id.mcsoc.bench;
+
+import id.mcsoc.bench.RouteCheck.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** Medians over the seeds, as rows of a Markdown table. The first contestant is measured against the others. */
+final class PeersTable {
+
+    private final BestKnown bestKnown;
+    private final List<String> contestants;
+    private final Map<String, List<Verdict>> verdicts = new HashMap<>();
+    private final List<Double> loads = new ArrayList<>();
+
+    PeersTable(BestKnown bestKnown, List<String> contestants) {
+        this.bestKnown = bestKnown;
+        this.contestants = contestants;
+    }
+
+    void add(String instance, String contestant, Verdict verdict, double load) {
+        verdicts.computeIfAbsent(instance + " " + contestant, key -> new ArrayList<>())
+                .add(verdict);
+        loads.add(load);
+    }
+
+    String head() {
+        var others = contestants.subList(1, contestants.size());
+        var ratios = others.stream().map(other -> contestants.get(0) + " / " + other).toList();
+        return "| instance | best known | " + String.join(" | ", contestants) + " | " + String.join(" | ", ratios)
+                + " |\n|---|---" + "|---".repeat(contestants.size() * 2 - 1) + "|";
+    }
+
+    String row(String instance) throws IOException {
+        var best = bestKnown.of(instance);
+        var row = new StringBuilder("| " + instance + " | " + (best.isPresent() ? number(best.getAsDouble()) : "") + " |");
+        for (var contestant : contestants) {
+            row.append(' ').append(cell(of(instance, contestant), best)).append(" |");
+        }
+        var ours = of(instance, contestants.get(0));
+        for (var other : contestants.subList(1, contestants.size())) {
+            row.append(' ').append(ratio(ours, of(instance, other))).append(" |");
+        }
+        return row.toString();
+    }
+
+    String loads() {
+        return String.format(
+                Locale.ROOT,
+                "load average before the runs: %.1f to %.1f, median %.1f",
+                loads.stream().mapToDouble(d -> d).min().orElse(0),
+                loads.stream().mapToDouble(d -> d).max().orElse(0),
+                median(loads.stream().mapToDouble(d -> d)));
+    }
+
+    private List<Verdict> of(String instance, String contestant) {
+        return verdicts.getOrDefault(instance + " " + contestant, List.of());
+    }
+
+    private static String cell(List<Verdict> found, OptionalDouble best) {
+        long feasible = found.stream().filter(Verdict::feasible).count();
+        if (found.isEmpty() || feasible * 2 <= found.size()) {
+            var left = median(found.stream().mapToDouble(Verdict::left));
+            return found.isEmpty() ? "no answer" : "not feasible (" + number(left) + " left out)";
+        }
+        double objective = objective(found);
+        if (best.isPresent()) {
+            return String.format(Locale.ROOT, "%.2f %%", (objective / 10 / best.getAsDouble() - 1) * 100);
+        }
+        double families = median(found.stream().mapToDouble(Verdict::families));
+        return String.format(Locale.ROOT, "%,.0f (%.0f families)", objective, families);
+    }
+
+    private static String ratio(List<Verdict> ours, List<Verdict> others) {
+        boolean comparable = ours.stream().anyMatch(Verdict::feasible) && others.stream().anyMatch(Verdict::feasible);
+        return comparable ? String.format(Locale.ROOT, "%.3f", objective(ours) / objective(others)) : "-";
+    }
+
+    private static double objective(List<Verdict> found) {
+        return median(found.stream().filter(Verdict::feasible).mapToDouble(Verdict::objective));
+    }
+
+    static double median(DoubleStream values) {
+        var sorted = values.sorted().toArray();
+        int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return 0;
+        }
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
