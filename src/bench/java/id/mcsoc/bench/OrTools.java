@@ -70,7 +70,8 @@ final class OrTools implements Contestant {
             visits[stop.node()] = 1;
         }
         dimension(families, of(Vehicle::families), "families");
-        if (instance.vehicles().stream().anyMatch(vehicle -> vehicle.visits() < instance.stops().size())) {
+        if (instance.vehicles().stream()
+                .anyMatch(vehicle -> vehicle.visits() < instance.stops().size())) {
             dimension(visits, of(Vehicle::visits), "visits");
         }
     }

@@ -21,8 +21,10 @@ public final class Peers {
     private static final int SECONDS_BEYOND = 120;
 
     private final Path data = Path.of(option("data", "../shared/data"));
-    private final List<String> contestants = List.of(option("who", "ours,or-tools,jsprit,timefold").split(","));
-    private final List<String> instances = List.of(option("instances", "C101,R101,RC101,KOTA400").split(","));
+    private final List<String> contestants =
+            List.of(option("who", "ours,or-tools,jsprit,timefold").split(","));
+    private final List<String> instances =
+            List.of(option("instances", "C101,R101,RC101,KOTA400").split(","));
     private final double seconds = Double.parseDouble(option("seconds", "10"));
     private final int seeds = Integer.parseInt(option("seeds", "3"));
     private final PeersTable table = new PeersTable(new BestKnown(data), contestants);
@@ -92,7 +94,9 @@ public final class Peers {
                 name,
                 contestant,
                 seed,
-                verdict.feasible() ? "feasible" : "NOT FEASIBLE " + verdict.wrong().get(0),
+                verdict.feasible()
+                        ? "feasible"
+                        : "NOT FEASIBLE " + verdict.wrong().get(0),
                 verdict.objective(),
                 verdict.left(),
                 verdict.families(),

@@ -31,14 +31,16 @@ final class PeersTable {
 
     String head() {
         var others = contestants.subList(1, contestants.size());
-        var ratios = others.stream().map(other -> contestants.get(0) + " / " + other).toList();
+        var ratios =
+                others.stream().map(other -> contestants.get(0) + " / " + other).toList();
         return "| instance | best known | " + String.join(" | ", contestants) + " | " + String.join(" | ", ratios)
                 + " |\n|---|---" + "|---".repeat(contestants.size() * 2 - 1) + "|";
     }
 
     String row(String instance) throws IOException {
         var best = bestKnown.of(instance);
-        var row = new StringBuilder("| " + instance + " | " + (best.isPresent() ? number(best.getAsDouble()) : "") + " |");
+        var row = new StringBuilder(
+                "| " + instance + " | " + (best.isPresent() ? number(best.getAsDouble()) : "") + " |");
         for (var contestant : contestants) {
             row.append(' ').append(cell(of(instance, contestant), best)).append(" |");
         }
@@ -77,7 +79,8 @@ final class PeersTable {
     }
 
     private static String ratio(List<Verdict> ours, List<Verdict> others) {
-        boolean comparable = ours.stream().anyMatch(Verdict::feasible) && others.stream().anyMatch(Verdict::feasible);
+        boolean comparable =
+                ours.stream().anyMatch(Verdict::feasible) && others.stream().anyMatch(Verdict::feasible);
         return comparable ? String.format(Locale.ROOT, "%.3f", objective(ours) / objective(others)) : "-";
     }
 

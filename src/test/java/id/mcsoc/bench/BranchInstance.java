@@ -55,8 +55,7 @@ public final class BranchInstance {
     private Stop stop(VisitFact visit) {
         int service = (int) Math.round(visit.serviceMinutes() * 60);
         var windows = visit.windows().stream()
-                .flatMap(window -> Stream.of(
-                        seconds(window.from()), seconds(window.to()) - service))
+                .flatMap(window -> Stream.of(seconds(window.from()), seconds(window.to()) - service))
                 .mapToInt(Integer::intValue)
                 .toArray();
         long penalty = Instance.PENALTY_PER_FAMILY * visit.families() * visit.priority();
@@ -85,7 +84,8 @@ public final class BranchInstance {
         double stop = problem.travel().minutesPerStop();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                double km = crowKm(nodes.get(i), nodes.get(j)) * problem.travel().detour();
+                double km =
+                        crowKm(nodes.get(i), nodes.get(j)) * problem.travel().detour();
                 seconds[i][j] = i == j ? 0 : (int) Math.round(km / speed * 3600 + stop * 60);
             }
         }

@@ -28,9 +28,7 @@ public final class InstanceFiles {
                 return kota(in);
             }
         }
-        var folder = name.contains("_")
-                ? "homberger_" + Integer.parseInt(name.split("_")[1]) * 100
-                : "solomon";
+        var folder = name.contains("_") ? "homberger_" + Integer.parseInt(name.split("_")[1]) * 100 : "solomon";
         var file = vrptw.resolve(folder).resolve(name.contains("_") ? name.toLowerCase() : name);
         return solomon(Files.readAllLines(file.resolveSibling(file.getFileName() + ".txt")));
     }

@@ -15,7 +15,14 @@ class InstanceFilesTest {
     @Test
     void theClassicFormatIsReadInTenthsWithDistancesCutToOneDecimal() {
         var lines = List.of(
-                "TINY", "VEHICLE", "NUMBER CAPACITY", "  2   50", "CUSTOMER", "", " 0 0 0 0 0 100 0", " 1 1 1 7 5 60 10");
+                "TINY",
+                "VEHICLE",
+                "NUMBER CAPACITY",
+                "  2   50",
+                "CUSTOMER",
+                "",
+                " 0 0 0 0 0 100 0",
+                " 1 1 1 7 5 60 10");
         var instance = InstanceFiles.solomon(lines);
         assertThat(instance.vehicles()).hasSize(2);
         assertThat(instance.seconds()[0][1]).isEqualTo(14);

@@ -57,8 +57,7 @@ class RouteCheckTest {
     @Test
     void tooManyFamiliesAndVisitsAreSeen() {
         var wrong = check(NONE, new int[] {0, 2, 1}).wrong();
-        assertThat(wrong)
-                .containsExactly("vehicle 1 has too many families: 45", "vehicle 1 has too many visits: 3");
+        assertThat(wrong).containsExactly("vehicle 1 has too many families: 45", "vehicle 1 has too many visits: 3");
     }
 
     @Test

@@ -35,7 +35,8 @@ public class RouteRules implements ConstraintProvider {
                     .asConstraint("mandatory"),
             factory.forEachIncludingUnassigned(Call.class)
                     .filter(call -> call.route() == null && !call.stop().mandatory())
-                    .penalizeLong(HardSoftLongScore.ONE_SOFT, call -> call.stop().penalty())
+                    .penalizeLong(
+                            HardSoftLongScore.ONE_SOFT, call -> call.stop().penalty())
                     .asConstraint("left out"),
             factory.forEach(Route.class)
                     .filter(Route::isUsed)
