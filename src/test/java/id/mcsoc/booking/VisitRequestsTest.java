@@ -120,7 +120,7 @@ class VisitRequestsTest {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
         requests.accept(id, staff);
-        requests.propose(id, new ProposedSlot("Tim 2", START, START.plus(Duration.ofHours(3))), planner);
+        requests.propose(id, new ProposedSlot("Tim 2", START, START.plus(Duration.ofHours(4))), planner);
         assertThat(requests.find(id).orElseThrow().state()).isEqualTo(RequestState.PROPOSED);
     }
 
