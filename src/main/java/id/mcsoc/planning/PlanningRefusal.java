@@ -20,5 +20,8 @@ public enum PlanningRefusal implements RefusalCode {
     PIN_NEEDS_REASON,
     MOVE_INCOMPLETE,
     VISIT_STATE,
-    ABSENCE_INVALID
+    ABSENCE_INVALID,
+    REPAIR_INCOMPLETE,
+    REPAIR_OUTDATED,
+    REPAIR_DECIDED
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One try at a repair: some visits may move, all others are blocks. */
-record Stage(Damage damage, Set<String> free) {
+public record Stage(Damage damage, Set<String> free) {
 
     /** Far above any gain in travel: 1.000.000 = 28 hours of driving, times 1 to 3 as the day comes close. */
     private static final Map<String, Long> DEAR = Map.of("moved-visit", 1_000_000L, "shifted-visit", 300_000L);
@@ -28,7 +28,7 @@ record Stage(Damage damage, Set<String> free) {
     }
 
     /** @param now where a visit has been put meanwhile; the others start from where they stand */
-    Problem from(Map<String, CurrentFact> now) {
+    public Problem from(Map<String, CurrentFact> now) {
         return problem(visit -> {
             var windows = Stream.concat(agreed(visit).stream(), visit.windows().stream())
                     .toList();

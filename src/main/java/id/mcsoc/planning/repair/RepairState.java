@@ -1,0 +1,7 @@
+package id.mcsoc.planning.repair;
+
+enum RepairState {
+    PROPOSED,
+    APPROVED,
+    DISCARDED
+}
