@@ -22,3 +22,7 @@ insert into member_conflict (id, operation, change_group, family_card, member_id
   select '00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'JAMBI', '{}', '{}', '{}', 'Uji', '00000000-0000-7000-8000-000000000099', 'Uji', 'TABLET',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into planning_repair (id, branch, kind, disruption, state, changes, seen, millis, made_at, made_by, version)
+  values ('00000000-0000-7000-8000-000000000007', 'JAMBI', 'TEAM',
+    '{"kind":"TEAM","reason":"Uji","team":"T1","first":"2026-12-01","last":"2026-12-01","from":null,"to":null,"stranded":false,"crossing":null,"visit":null}',
+    'PROPOSED', '[]', '', 1, timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji', 0);

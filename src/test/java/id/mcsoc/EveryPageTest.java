@@ -33,6 +33,8 @@ class EveryPageTest {
                                 "/booking",
                                 "/planning",
                                 "/planning/teams",
+                                "/planning/repairs",
+                                "/planning/schedule",
                                 "/members",
                                 "/members/conflicts",
                                 "/cards",

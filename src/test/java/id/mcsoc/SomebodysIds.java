@@ -28,6 +28,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/notifications/mail/{", PLANNER),
             Map.entry("/planning/{", "select id from planning_plan"),
             Map.entry("/planning/{plan}/visits/{", "select id from planning_planned_visit"),
+            Map.entry("/planning/repairs/{", "select id from planning_repair"),
             Map.entry("/planning/runs/{", "select id from planning_run"),
             Map.entry("/planning/teams/{", "select id from planning_team where code = 'T1'"),
             Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),

@@ -4,6 +4,7 @@ import id.mcsoc.booking.RequestId;
 import id.mcsoc.geo.Coordinates;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,10 @@ record Line(
 
     public String sign() {
         return state.sign();
+    }
+
+    /** In the schedule and not yet under way: a change is asked for on the repair page. */
+    public boolean ahead() {
+        return List.of("PLANNED", "CONFIRMED", "PACKED").contains(state.state());
     }
 }

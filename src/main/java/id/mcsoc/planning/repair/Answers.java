@@ -42,12 +42,7 @@ class Answers {
     private final PlanningSettings settings;
     private final RuleWords words;
 
-    Answers(
-            Damages damages,
-            Schedule schedule,
-            VisitPlanner planner,
-            PlanningSettings settings,
-            RuleWords words) {
+    Answers(Damages damages, Schedule schedule, VisitPlanner planner, PlanningSettings settings, RuleWords words) {
         this.damages = damages;
         this.schedule = schedule;
         this.planner = planner;
@@ -65,12 +60,15 @@ class Answers {
         var visits = schedule.active(by.branch()).stream()
                 .collect(Collectors.toMap(ScheduledVisit::requestNumber, Function.identity()));
         var zone = damage.problem().zone();
-        var moved = repaired.stops().values().stream().map(stop -> change(visit(visits, stop.id()), damage, slot(stop, zone), List.of()));
+        var moved = repaired.stops().values().stream()
+                .map(stop -> change(visit(visits, stop.id()), damage, slot(stop, zone), List.of()));
         var lost = repaired.left().entrySet().stream()
                 .map(left -> change(visit(visits, left.getKey()), damage, null, left.getValue()));
         return Stream.concat(moved, lost)
                 .filter(change -> !change.before().equals(change.after()))
-                .sorted(Comparator.comparing(Change::touched).reversed().thenComparing(change -> change.before().start()))
+                .sorted(Comparator.comparing(Change::touched)
+                        .reversed()
+                        .thenComparing(change -> change.before().start()))
                 .toList();
     }
 

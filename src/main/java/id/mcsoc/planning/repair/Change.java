@@ -28,16 +28,18 @@ record Change(
         @Nullable Slot after,
         List<Reason> reasons) {
 
-    boolean lost() {
+    public boolean lost() {
         return after == null;
     }
 
     /** Nobody in the kelurahan has to change anything. */
-    boolean sameHour() {
-        return after != null && after.start().equals(before.start()) && after.end().equals(before.end());
+    public boolean sameHour() {
+        return after != null
+                && after.start().equals(before.start())
+                && after.end().equals(before.end());
     }
 
-    boolean sameTeam() {
+    public boolean sameTeam() {
         return after != null && after.team().equals(before.team());
     }
 }

@@ -62,7 +62,9 @@ class Damages {
         var numbers = movable.keySet();
         var closed = disruption.crossing() == null ? Set.<String>of() : Set.of(disruption.crossing());
         var before = problem(scope, numbers, world.roads());
-        var after = closed.isEmpty() ? before : problem(scope, numbers, world.roads().without(closed));
+        var after = closed.isEmpty()
+                ? before
+                : problem(scope, numbers, world.roads().without(closed));
         var damaged = Loss.notBefore(lessened(after, disruption, number), now.toLocalDate(), now.toLocalTime());
         var standing = standing(movable, damaged, now.toLocalDate());
         var touched = new Touched(disruption, number, before, after, standing).numbers();
@@ -73,13 +75,16 @@ class Damages {
     }
 
     LocalDateTime now(BranchCode branch) {
-        return LocalDateTime.ofInstant(world.clock().instant(), world.branches().get(branch).zone());
+        return LocalDateTime.ofInstant(
+                world.clock().instant(), world.branches().get(branch).zone());
     }
 
     private PlanScope scope(Disruption disruption, BranchCode branch, LocalDate today) {
         var weeks = world.settings().horizonWeeks();
         var first = disruption.first();
-        if (first != null && (first.isBefore(today) || first.isAfter(today.plusWeeks(world.settings().horizonMostWeeks())))) {
+        if (first != null
+                && (first.isBefore(today)
+                        || first.isAfter(today.plusWeeks(world.settings().horizonMostWeeks())))) {
             throw new Refused(PlanningRefusal.REPAIR_INCOMPLETE);
         }
         var last = disruption.last() == null ? today : disruption.last();
@@ -110,8 +115,8 @@ class Damages {
                     : Loss.team(problem, team, disruption.span(), disruption.from(), disruption.to());
         }
         return switch (disruption.kind()) {
-            case VEHICLE -> Loss.skill(
-                    problem, Objects.requireNonNull(disruption.team()), Touched.DIRT_ROAD, disruption.span());
+            case VEHICLE ->
+                Loss.skill(problem, Objects.requireNonNull(disruption.team()), Touched.DIRT_ROAD, disruption.span());
             case VENUE -> Loss.venue(problem, number, disruption.span());
             case OVERRUN -> Loss.overrun(problem, number, Objects.requireNonNull(disruption.to()));
             default -> problem;

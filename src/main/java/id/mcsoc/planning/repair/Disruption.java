@@ -47,7 +47,8 @@ record Disruption(
             throw new Refused(PlanningRefusal.REPAIR_INCOMPLETE);
         }
         last = last == null ? first : last;
-        boolean days = first == null || last == null || !last.isBefore(first) && last.isBefore(first.plusDays(LONGEST_DAYS));
+        boolean days =
+                first == null || last == null || !last.isBefore(first) && last.isBefore(first.plusDays(LONGEST_DAYS));
         boolean hours = from == null || to == null || from.isBefore(to);
         if (!days || !hours) {
             throw new Refused(PlanningRefusal.REPAIR_INCOMPLETE);

@@ -45,7 +45,12 @@ class Fingerprint {
     private static String line(ScheduledVisit visit, Set<String> changing) {
         var state = changing.contains(visit.requestNumber()) ? visit.state().name() : "";
         return String.join(
-                " ", visit.id().toString(), visit.team(), visit.start().toString(), visit.end().toString(), state);
+                " ",
+                visit.id().toString(),
+                visit.team(),
+                visit.start().toString(),
+                visit.end().toString(),
+                state);
     }
 
     private static String hash(String text) {

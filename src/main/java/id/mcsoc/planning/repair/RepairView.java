@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A repair to look at. {@code outdated}: the schedule is no longer the one it was made for. */
 record RepairView(
-        UUID id, Disruption disruption, RepairState state, List<Change> changes, long millis, Who who, boolean outdated) {
+        UUID id,
+        Disruption disruption,
+        RepairState state,
+        List<Change> changes,
+        long millis,
+        Who who,
+        boolean outdated) {
 
     record Who(
             Instant madeAt,
@@ -15,7 +21,7 @@ record RepairView(
             @Nullable Instant decidedAt,
             @Nullable String decidedBy) {}
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == RepairState.PROPOSED;
     }
 
@@ -25,6 +31,11 @@ record RepairView(
 
     public List<Change> lost() {
         return changes.stream().filter(Change::lost).toList();
+    }
+
+    /** Visits that keep day and hour and only get another team. */
+    public long kept() {
+        return changes.stream().filter(Change::sameHour).count();
     }
 
     /** Visits that make room although nothing happened to them. */

@@ -51,7 +51,12 @@ class Repairs {
                 json.write(changes),
                 fingerprint.of(by.branch(), changes),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
-        var repair = new Repair(UuidCreator.getTimeOrderedEpoch(), by.branch().value(), draft, known.clock().instant(), by.name());
+        var repair = new Repair(
+                UuidCreator.getTimeOrderedEpoch(),
+                by.branch().value(),
+                draft,
+                known.clock().instant(),
+                by.name());
         return repairs.save(repair).id();
     }
 

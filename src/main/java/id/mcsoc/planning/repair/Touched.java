@@ -45,8 +45,8 @@ record Touched(Disruption disruption, String number, Problem before, Problem aft
     }
 
     private boolean hit(Standing stands) {
-        boolean day = stands.team().equals(disruption.team())
-                && disruption.span().contains(stands.date());
+        boolean day =
+                stands.team().equals(disruption.team()) && disruption.span().contains(stands.date());
         return day
                 && (disruption.wholeDays()
                         || stands.start().toLocalTime().isBefore(Objects.requireNonNull(disruption.to()))
@@ -111,8 +111,7 @@ record Touched(Disruption disruption, String number, Problem before, Problem aft
                 .toList();
     }
 
-    private record Stop(
-            @Nullable String number, @Nullable String place, LocalTime start, LocalTime end) {}
+    private record Stop(@Nullable String number, @Nullable String place, LocalTime start, LocalTime end) {}
 
     private List<Stop> stops(TeamFact team, Problem.DayFact day) {
         var stops = new ArrayList<Stop>();

@@ -93,12 +93,9 @@ class Verdict {
 
     private void move(Change change, Slot to, Disruption disruption, Actor head) {
         doors.visits()
-                .repair(
-                        change.visit(),
-                        new VisitLife.Slot(to.team(), to.start(), to.end()),
-                        disruption.reason(),
-                        head);
-        var name = doors.teams().find(head.branch(), to.team()).map(TeamView::name).orElse(to.team());
+                .repair(change.visit(), new VisitLife.Slot(to.team(), to.start(), to.end()), disruption.reason(), head);
+        var name =
+                doors.teams().find(head.branch(), to.team()).map(TeamView::name).orElse(to.team());
         doors.requests().propose(change.request(), new ProposedSlot(name, to.start(), to.end()), head);
     }
 

@@ -42,8 +42,8 @@ record Promised(PlanWriter writer, Approval approval, VisitPlans schedule, Appli
                     stop.request().number(), stop.team(), stop.date(), start, start, start.plusHours(2)));
             subjects.put(stop.request().number(), subject(stop.request()));
         }
-        var result = new SolvedPlan(
-                SolvedPlan.FORMAT, "test", new SolvedPlan.Score(0, 0, 0), planned, List.of(), List.of());
+        var result =
+                new SolvedPlan(SolvedPlan.FORMAT, "test", new SolvedPlan.Score(0, 0, 0), planned, List.of(), List.of());
         var scope = new PlanScope(TestActors.JAMBI, new Horizon(Demand.MONDAY, Demand.FRIDAY), false);
         approval.approve(writer.write(scope, result, new Subjects(subjects), PlanWriter.Kept.NOTHING, "Uji"), head);
     }

@@ -20,14 +20,13 @@ import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.PlanningTest;
-import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitCancelled;
 import id.mcsoc.planning.VisitMoved;
 import id.mcsoc.planning.VisitState;
 import id.mcsoc.planning.repair.Disruption.Kind;
 import id.mcsoc.planning.schedule.VisitHistory;
-import id.mcsoc.planning.team.AddAbsence;
 import id.mcsoc.planning.team.AbsenceView;
+import id.mcsoc.planning.team.AddAbsence;
 import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
@@ -137,7 +136,8 @@ class RepairTest {
         assertThat(promised.visits()).isEqualTo(before);
         verdict.discard(repair, head);
         assertThat(promised.visits()).isEqualTo(before);
-        assertThat(teams.absences(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY)).isEmpty();
+        assertThat(teams.absences(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY))
+                .isEmpty();
         assertThat(events.stream(VisitMoved.class)).isEmpty();
         refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_DECIDED);
     }
@@ -164,7 +164,10 @@ class RepairTest {
     @Test
     void anAbsenceEnteredMeanwhileOutdatesItToo() {
         var repair = report(lost("T1"));
-        teams.add(TestActors.JAMBI, "T2", new AddAbsence(Demand.MONDAY, null, null, AbsenceView.Kind.TRAINING, "Pelatihan"));
+        teams.add(
+                TestActors.JAMBI,
+                "T2",
+                new AddAbsence(Demand.MONDAY, null, null, AbsenceView.Kind.TRAINING, "Pelatihan"));
         refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
     }
 
@@ -252,8 +255,7 @@ class RepairTest {
     }
 
     private static Disruption lost(String team) {
-        return new Disruption(
-                Kind.TEAM, "Dua petugas sakit", team, Demand.MONDAY, null, null, null, false, null, null);
+        return new Disruption(Kind.TEAM, "Dua petugas sakit", team, Demand.MONDAY, null, null, null, false, null, null);
     }
 
     private Disruption about(Kind kind, OpenRequest request, @Nullable LocalDate date, @Nullable LocalTime until) {

@@ -20,8 +20,7 @@ public final class FactEdits {
 
     public static Problem with(
             Problem problem, List<TeamFact> teams, List<VisitFact> visits, Map<String, Long> weights) {
-        return new Problem(
-                problem.format(), problem.name(), problem.zone(), problem.travel(), teams, visits, weights);
+        return new Problem(problem.format(), problem.name(), problem.zone(), problem.travel(), teams, visits, weights);
     }
 
     public static Problem teams(Problem problem, List<TeamFact> teams) {

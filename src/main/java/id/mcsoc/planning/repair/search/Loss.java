@@ -29,12 +29,17 @@ public final class Loss {
     /** Without hours whole days are gone, with them those hours. */
     public static Problem team(
             Problem problem, String team, Span span, @Nullable LocalTime from, @Nullable LocalTime to) {
-        return edit(problem, team, fact -> FactEdits.days(
-                fact,
-                fact.days().stream()
-                        .filter(day -> from != null || !span.contains(day.date()))
-                        .map(day -> from != null && to != null && span.contains(day.date()) ? paused(day, from, to) : day)
-                        .toList()));
+        return edit(
+                problem,
+                team,
+                fact -> FactEdits.days(
+                        fact,
+                        fact.days().stream()
+                                .filter(day -> from != null || !span.contains(day.date()))
+                                .map(day -> from != null && to != null && span.contains(day.date())
+                                        ? paused(day, from, to)
+                                        : day)
+                                .toList()));
     }
 
     /** From a day to a day, both included. */
@@ -51,7 +56,8 @@ public final class Loss {
                 teams.add(fact);
                 continue;
             }
-            var lessened = fact.skills().stream().filter(other -> !other.equals(skill)).toList();
+            var lessened =
+                    fact.skills().stream().filter(other -> !other.equals(skill)).toList();
             teams.add(FactEdits.days(fact, days(fact, span, false)));
             teams.add(FactEdits.named(fact, team + LIMITED, lessened, days(fact, span, true)));
         }
@@ -66,7 +72,8 @@ public final class Loss {
                         : FactEdits.visit(
                                 fact,
                                 fact.windows().stream()
-                                        .filter(window -> !span.contains(window.from().toLocalDate()))
+                                        .filter(window ->
+                                                !span.contains(window.from().toLocalDate()))
                                         .toList(),
                                 fact.current(),
                                 fact.mandatory()))
@@ -98,9 +105,10 @@ public final class Loss {
                         team,
                         team.days().stream()
                                 .filter(day -> !day.date().equals(today) || now.isBefore(day.to()))
-                                .map(day -> day.date().equals(today) && day.from().isBefore(now)
-                                        ? FactEdits.hours(day, now, day.to())
-                                        : day)
+                                .map(day ->
+                                        day.date().equals(today) && day.from().isBefore(now)
+                                                ? FactEdits.hours(day, now, day.to())
+                                                : day)
                                 .toList()))
                 .toList();
         return FactEdits.teams(problem, teams);

@@ -63,16 +63,13 @@ public final class SmallestChange {
 
     private SolvedPlan solve(Problem problem, boolean firstWillDo) {
         var done = new AtomicBoolean();
-        return planner.solve(
-                problem,
-                each,
-                progress -> done.set(firstWillDo && progress.unassigned() == 0),
-                done::get);
+        return planner.solve(problem, each, progress -> done.set(firstWillDo && progress.unassigned() == 0), done::get);
     }
 
     /** Fewer families lost, and nobody untouched among them. */
     private static Repaired better(Damage damage, Repaired old, Repaired young) {
-        boolean sound = young.sound() && damage.touched().containsAll(young.left().keySet());
+        boolean sound =
+                young.sound() && damage.touched().containsAll(young.left().keySet());
         return sound && (!old.sound() || lost(damage, young) < lost(damage, old)) ? young : old;
     }
 

@@ -50,7 +50,8 @@ public record Stage(Damage damage, Set<String> free) {
         }
         var teams = damage.problem().teams().stream()
                 .map(team -> FactEdits.days(
-                        team, team.days().stream().map(day -> with(team, day, fixed)).toList()))
+                        team,
+                        team.days().stream().map(day -> with(team, day, fixed)).toList()))
                 .toList();
         var weights = new HashMap<>(damage.problem().weights());
         weights.putAll(DEAR);
@@ -59,8 +60,7 @@ public record Stage(Damage damage, Set<String> free) {
 
     /** Whoever was not touched must not lose its visit. */
     private VisitFact fact(VisitFact visit, List<WindowFact> windows, @Nullable CurrentFact current) {
-        return FactEdits.visit(
-                visit, windows, current, !damage.touched().contains(visit.id()));
+        return FactEdits.visit(visit, windows, current, !damage.touched().contains(visit.id()));
     }
 
     /** The agreed hour counts as offered as long as its day does. */

@@ -56,9 +56,15 @@ class SmallestChangeTest {
     @Test
     void theFarMakesRoomBeforeTheNear() {
         var problem = twoTeams()
-                .visit("A", visit -> visit.families(20).offers(1, "08:30", "15:00").offers(2, "08:30", "15:00"))
-                .visit("near", visit -> visit.families(50).offers(1, "08:30", "15:00").offers(3, "08:30", "15:00"))
-                .visit("far", visit -> visit.families(50).offers(2, "08:30", "15:00").offers(3, "08:30", "15:00"))
+                .visit(
+                        "A",
+                        visit -> visit.families(20).offers(1, "08:30", "15:00").offers(2, "08:30", "15:00"))
+                .visit(
+                        "near",
+                        visit -> visit.families(50).offers(1, "08:30", "15:00").offers(3, "08:30", "15:00"))
+                .visit(
+                        "far",
+                        visit -> visit.families(50).offers(2, "08:30", "15:00").offers(3, "08:30", "15:00"))
                 .build();
         var standing = Map.of(
                 "A", at("T1", 1, "10:00"),
@@ -110,11 +116,10 @@ class SmallestChangeTest {
     @Test
     void whatIsNotLoosenedIsABlockThatNoSearchCanMove() {
         var branch = Branch.of(5, 44);
-        var never = branch.standing().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> {
-                    var stands = entry.getValue();
-                    return new Standing(stands.team(), stands.start(), stands.end(), Ease.NEVER);
-                }));
+        var never = branch.standing().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> {
+            var stands = entry.getValue();
+            return new Standing(stands.team(), stands.start(), stands.end(), Ease.NEVER);
+        }));
         var loose = branch.without("T1", 2);
         var damage = new Damage(loose.problem(), never, loose.touched());
         assertThat(damage.touched()).containsAll(Branch.repair(damage).stops().keySet());
@@ -124,7 +129,9 @@ class SmallestChangeTest {
     private static Damage tight(Ease easeOfB) {
         var problem = twoTeams()
                 .visit("A", visit -> visit.families(20).offers(1, "08:30", "15:00"))
-                .visit("B", visit -> visit.families(50).offers(1, "08:30", "15:00").offers(2, "08:30", "15:00"))
+                .visit(
+                        "B",
+                        visit -> visit.families(50).offers(1, "08:30", "15:00").offers(2, "08:30", "15:00"))
                 .build();
         return damage(problem, Map.of("A", at("T1", 1, "10:00"), "B", at("T2", 1, "12:00", easeOfB)), Set.of("A"));
     }
