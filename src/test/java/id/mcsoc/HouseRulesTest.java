@@ -65,4 +65,12 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.optaplanner..");
+
+    @ArchTest
+    static final ArchRule only_the_road_map_knows_graphhopper = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.mcsoc.geo.travel.road..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.graphhopper..");
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
  * and whether city or country speed holds. Between two banks the shortest way over a crossing counts.
  */
 @Component
-@EnableConfigurationProperties(TravelRules.class)
 class EstimatedTravelTimes implements TravelTimes {
 
     private static final int MOST_PLACES = 20_000;
