@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private static final Duration EACH_STEP = Duration.ofMillis(500);
+    private static final Duration LAST_STEP = Duration.ofMillis(1_200);
     private static final LocalTime EARLIEST = LocalTime.of(6, 0);
 
     private final Damages damages;
@@ -73,8 +73,8 @@ class Answers {
     }
 
     private Repaired search(Damage damage) {
-        var each = new Limits(EACH_STEP, settings.seed(), settings.steps());
-        return new SmallestChange(planner, each).find(damage);
+        var last = new Limits(LAST_STEP, settings.seed(), settings.steps());
+        return new SmallestChange(planner, last).find(damage);
     }
 
     /** To exactly where somebody wants it, if the rules allow. */

@@ -2,9 +2,11 @@ package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
+import id.mcsoc.planning.solver.VisitPlanner.Search;
 import id.mcsoc.planning.solver.engine.Annealing;
 import id.mcsoc.planning.solver.engine.CheapestInsertion;
 import id.mcsoc.planning.solver.engine.IncrementalPlanScore;
+import id.mcsoc.planning.solver.engine.OneEjection;
 import id.mcsoc.planning.solver.engine.RuinAndRecreate;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import java.time.Duration;
@@ -50,6 +52,9 @@ final class SolveRun {
 
     VisitPlan solve(VisitPlan plan, Consumer<Progress> progress) {
         CheapestInsertion.fill(plan);
+        if (limits.search() == Search.REPLAN) {
+            OneEjection.fill(plan);
+        }
         tell(plan, IncrementalPlanScore.of(plan), progress);
         if (plan.visits().get(0).facts().isNobody() || isOver()) {
             return plan;

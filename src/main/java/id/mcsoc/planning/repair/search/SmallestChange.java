@@ -25,45 +25,47 @@ import java.util.stream.Collectors;
 public final class SmallestChange {
 
     private final VisitPlanner planner;
-    private final Limits each;
+    private final Limits last;
 
-    /** @param each of the few steps may take so long */
-    public SmallestChange(VisitPlanner planner, Limits each) {
+    /** @param last how long to look far and wide when moving one other visit does not do */
+    public SmallestChange(VisitPlanner planner, Limits last) {
         this.planner = planner;
-        this.each = each;
+        this.last = last;
     }
 
     public Repaired find(Damage damage) {
         var best = sameHour(damage);
-        best = better(damage, best, attempt(damage, damage.touched(), best, true));
+        best = better(damage, best, attempt(damage, damage.touched(), best));
         var free = new HashSet<>(damage.touched());
         for (var ease : Ease.values()) {
-            if (best.left().isEmpty() || ease == Ease.NEVER) {
-                break;
+            if (!best.left().isEmpty() && ease != Ease.NEVER && free.addAll(inTheWay(damage, ease, best))) {
+                best = better(damage, best, attempt(damage, Set.copyOf(free), best));
             }
-            if (free.addAll(inTheWay(damage, ease, best))) {
-                best = better(damage, best, attempt(damage, Set.copyOf(free), best, false));
-            }
+        }
+        if (!best.left().isEmpty() && free.size() > damage.touched().size()) {
+            var stage = new Stage(damage, Set.copyOf(free));
+            best = better(damage, best, Repaired.of(search(stage.from(best.slots())), stage.free()));
         }
         return putBack(damage, best);
     }
 
     private Repaired sameHour(Damage damage) {
         var stage = new Stage(damage, damage.touched());
-        return Repaired.of(solve(stage.sameHour(), true), damage.touched());
+        return Repaired.of(insert(stage.sameHour()), damage.touched());
     }
 
-    private Repaired attempt(Damage damage, Set<String> free, Repaired from, boolean firstWillDo) {
-        if (from.left().isEmpty()) {
-            return from;
-        }
-        var stage = new Stage(damage, free);
-        return Repaired.of(solve(stage.from(from.slots()), firstWillDo), free);
+    private Repaired attempt(Damage damage, Set<String> free, Repaired from) {
+        return from.left().isEmpty() ? from : Repaired.of(insert(new Stage(damage, free).from(from.slots())), free);
     }
 
-    private SolvedPlan solve(Problem problem, boolean firstWillDo) {
+    /** What fits, and what fits when one other visit makes room; at once. */
+    private SolvedPlan insert(Problem problem) {
+        return planner.solve(problem, last.replanning(), progress -> {}, () -> true);
+    }
+
+    private SolvedPlan search(Problem problem) {
         var done = new AtomicBoolean();
-        return planner.solve(problem, each, progress -> done.set(firstWillDo && progress.unassigned() == 0), done::get);
+        return planner.solve(problem, last, progress -> done.set(progress.unassigned() == 0), done::get);
     }
 
     /** Fewer families lost, and nobody untouched among them. */

@@ -35,8 +35,7 @@ class RepairFiguresTest {
         var problem = BranchProblems.jambi().visits(VISITS).load(load).seed(1).build();
         var plan = Branch.PLANNER.solve(problem, new Limits(Duration.ofSeconds(20), 1, 0), any -> {}, () -> false);
         var today = plan.visits().get(0).date().minusDays(1);
-        var standing = plan.visits().stream()
-                .collect(Collectors.toMap(PlannedStop::id, stop -> standing(stop, today)));
+        var standing = plan.visits().stream().collect(Collectors.toMap(PlannedStop::id, stop -> standing(stop, today)));
         var schedule = FactEdits.with(
                 problem,
                 problem.teams(),
@@ -54,14 +53,14 @@ class RepairFiguresTest {
     }
 
     private static void lose(Branch branch, double load, String teamDay, Set<String> touched) {
-        var stands = Objects.requireNonNull(
-                branch.standing().get(touched.iterator().next()));
+        var stands =
+                Objects.requireNonNull(branch.standing().get(touched.iterator().next()));
         var span = new Loss.Span(stands.date(), stands.date());
-        var damage = new Damage(
-                Loss.team(branch.problem(), stands.team(), span, null, null), branch.standing(), touched);
-        var each = new Limits(Duration.ofMillis(500), 1, 0);
+        var damage =
+                new Damage(Loss.team(branch.problem(), stands.team(), span, null, null), branch.standing(), touched);
+        var last = new Limits(Duration.ofMillis(1_200), 1, 0);
         long began = System.nanoTime();
-        var repaired = new SmallestChange(Branch.PLANNER, each).find(damage);
+        var repaired = new SmallestChange(Branch.PLANNER, last).find(damage);
         long millis = (System.nanoTime() - began) / 1_000_000;
         var lost = new HashSet<>(repaired.left().keySet());
         lost.removeAll(touched);
@@ -75,7 +74,9 @@ class RepairFiguresTest {
                 touched.size(),
                 millis,
                 branch.moved(damage, repaired).size(),
-                100.0 * branch.moved(damage, repaired).size() / branch.standing().size(),
+                100.0
+                        * branch.moved(damage, repaired).size()
+                        / branch.standing().size(),
                 repaired.left().size());
     }
 
@@ -87,9 +88,9 @@ class RepairFiguresTest {
     private static Map<String, Set<String>> days(Map<String, Standing> standing) {
         return standing.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getValue().date() + " " + entry.getValue().team(),
+                        entry ->
+                                entry.getValue().date() + " " + entry.getValue().team(),
                         TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
     }
-
 }
