@@ -53,7 +53,7 @@ public final class Peers {
         for (var instance : instances) {
             System.out.println(table.row(instance));
         }
-        System.out.println(table.loads());
+        System.out.println(table.means(instances) + table.loads());
     }
 
     private void run(String contestant, String name, Instance instance, int seed)

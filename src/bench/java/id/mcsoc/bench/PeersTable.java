@@ -30,11 +30,10 @@ final class PeersTable {
     }
 
     String head() {
-        var others = contestants.subList(1, contestants.size());
-        var ratios =
-                others.stream().map(other -> contestants.get(0) + " / " + other).toList();
-        return "| instance | best known | " + String.join(" | ", contestants) + " | " + String.join(" | ", ratios)
-                + " |\n|---|---" + "|---".repeat(contestants.size() * 2 - 1) + "|";
+        var columns = new ArrayList<>(List.of("instance", "best known"));
+        columns.addAll(contestants);
+        contestants.stream().skip(1).forEach(other -> columns.add(contestants.get(0) + " / " + other));
+        return "| " + String.join(" | ", columns) + " |\n" + "|---".repeat(columns.size()) + "|";
     }
 
     String row(String instance) throws IOException {
@@ -49,6 +48,24 @@ final class PeersTable {
             row.append(' ').append(ratio(ours, of(instance, other))).append(" |");
         }
         return row.toString();
+    }
+
+    /** Mean over the instances of the median gap to best known; empty when none has one. */
+    String means(List<String> instances) throws IOException {
+        var line = new StringBuilder();
+        for (var contestant : contestants) {
+            var gaps = new ArrayList<Double>();
+            for (var instance : instances) {
+                var best = bestKnown.of(instance);
+                if (best.isPresent() && of(instance, contestant).stream().anyMatch(Verdict::feasible)) {
+                    gaps.add((objective(of(instance, contestant)) / 10 / best.getAsDouble() - 1) * 100);
+                }
+            }
+            var mean = gaps.stream().mapToDouble(d -> d).average();
+            mean.ifPresent(gap -> line.append(String.format(
+                    Locale.ROOT, "%s: mean gap %.3f %% over %d instances%n", contestant, gap, gaps.size())));
+        }
+        return line.toString();
     }
 
     String loads() {

@@ -96,8 +96,7 @@ class CountryRunTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var to = new PrintWriter(worker.getOutputStream(), true, StandardCharsets.UTF_8);
-                var from =
-                        new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
+                var from = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
             var done = new ArrayList<Branch>();
             for (var next = numbers.poll(); next != null; next = numbers.poll()) {
                 to.println(next);

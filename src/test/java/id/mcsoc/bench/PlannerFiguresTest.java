@@ -9,11 +9,16 @@ import id.mcsoc.planning.solver.SolveOutcome;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.branch.BranchProblems;
 import id.mcsoc.planning.solver.engine.RuinAndRecreate;
+import id.mcsoc.planning.solver.model.PlanWeights;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +45,8 @@ class PlannerFiguresTest {
         warmUp();
         for (double load : new double[] {0.8, 1.2}) {
             for (int seed = 0; seed < SEEDS; seed++) {
-                var problem = BranchProblems.jambi().visits(660).load(load).seed(seed).build();
+                var problem =
+                        BranchProblems.jambi().visits(660).load(load).seed(seed).build();
                 var quick = solve(problem, 2, seed);
                 var slow = solve(problem, 30, seed);
                 assertThat(quick.plan().score().hard()).isZero();
@@ -73,7 +79,11 @@ class PlannerFiguresTest {
         }
         double megabytes = (usedBytes() - before) / 1e6;
         System.out.printf(
-                Locale.ROOT, "%.0f MB for %d visits: %.0f MB per 10,000%n", megabytes, visits, megabytes / visits * 1e4);
+                Locale.ROOT,
+                "%.0f MB for %d visits: %.0f MB per 10,000%n",
+                megabytes,
+                visits,
+                megabytes / visits * 1e4);
         assertThat(held).isNotEmpty();
     }
 
@@ -88,7 +98,12 @@ class PlannerFiguresTest {
     void variationOfTeamWorkWithAndWithoutFairness() {
         warmUp();
         for (int seed = 0; seed < SEEDS; seed++) {
-            var fair = BranchProblems.kotaJambi().teams(6).days(10).load(0.7).seed(seed).build();
+            var fair = BranchProblems.kotaJambi()
+                    .teams(6)
+                    .days(10)
+                    .load(0.7)
+                    .seed(seed)
+                    .build();
             double with = variation(fair, solve(fair, 10, seed));
             double without = variation(fair, solve(weighing(fair, Map.of("load-spread", 0L)), 10, seed));
             System.out.printf(
@@ -98,6 +113,55 @@ class PlannerFiguresTest {
                     with,
                     without,
                     with / without);
+        }
+    }
+
+    @Test
+    void evaluationsPerSecondOfTheIncrementalScoreAndOfTheRuleBook() throws IOException {
+        warmUp();
+        var streams = configured(
+                "<incrementalScoreCalculatorClass>id.mcsoc.planning.solver.engine.IncrementalPlanScore</incrementalScoreCalculatorClass>",
+                "<constraintProviderClass>id.mcsoc.planning.solver.VisitPlanConstraints</constraintProviderClass>"
+                        + "<constraintStreamImplType>BAVET</constraintStreamImplType>");
+        for (int visits : new int[] {100, 400}) {
+            for (int seed = 0; seed < SEEDS; seed++) {
+                var problem = BranchProblems.jambi()
+                        .visits(visits)
+                        .load(1.2)
+                        .seed(seed)
+                        .build();
+                var limits = new Limits(Duration.ofSeconds(8), seed, 0);
+                long fast = OptaVisitPlanner.standard()
+                        .run(problem, limits, progress -> {}, () -> false)
+                        .evaluationsPerSecond();
+                long slow = streams.run(problem, limits, progress -> {}, () -> false)
+                        .evaluationsPerSecond();
+                System.out.printf(
+                        Locale.ROOT,
+                        "evaluations a second, %d visits, seed %d: %d incremental, %d streams, ratio %.1f%n",
+                        visits,
+                        seed,
+                        fast,
+                        slow,
+                        (double) fast / slow);
+            }
+        }
+    }
+
+    /** {@code plan.xml} with one thing in it replaced by another. */
+    private static OptaVisitPlanner configured(String one, String other) throws IOException {
+        var plan = new String(shipped("plan.xml"), StandardCharsets.UTF_8);
+        assertThat(plan).contains(one);
+        return new OptaVisitPlanner(
+                new ByteArrayInputStream(plan.replace(one, other).getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(shipped("replan.xml")),
+                PlanWeights.standard());
+    }
+
+    private static byte[] shipped(String file) throws IOException {
+        try (var in =
+                Objects.requireNonNull(PlannerFiguresTest.class.getResourceAsStream("/solver-config/" + file), file)) {
+            return in.readAllBytes();
         }
     }
 
