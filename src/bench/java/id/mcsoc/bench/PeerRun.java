@@ -1,7 +1,9 @@
 package id.mcsoc.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import id.mcsoc.planning.solver.branch.BranchProblems;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,10 @@ final class PeerRun {
         long began = System.nanoTime();
         var routes = Contestant.named(args[0]).solve(instance, time, Long.parseLong(args[4]));
         double seconds = (System.nanoTime() - began) / 1e9;
-        Files.writeString(Path.of(args[5]), seconds + "\n" + text(routes));
+        double processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e9;
+        Files.writeString(Path.of(args[5]), seconds + " " + processor + "\n" + text(routes));
         System.exit(0);
     }
 
@@ -44,8 +49,11 @@ final class PeerRun {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** @param seconds from the instance to the routes, building the model included */
-    record Answer(double seconds, List<int[]> routes) {
+    /**
+     * @param seconds from the instance to the routes, building the model included
+     * @param processor seconds the process had of a processor, its start included
+     */
+    record Answer(double seconds, double processor, List<int[]> routes) {
         static Answer read(Path file) throws IOException {
             var lines = Files.readAllLines(file);
             var routes = lines.subList(1, lines.size()).stream()
@@ -55,7 +63,8 @@ final class PeerRun {
                                     .mapToInt(Integer::parseInt)
                                     .toArray())
                     .toList();
-            return new Answer(Double.parseDouble(lines.get(0)), routes);
+            var times = lines.get(0).split(" ");
+            return new Answer(Double.parseDouble(times[0]), Double.parseDouble(times[1]), routes);
         }
     }
 }

@@ -87,10 +87,10 @@ public final class Peers {
         var found = Answer.read(answer);
         Files.delete(answer);
         var verdict = RouteCheck.of(instance, found.routes());
-        table.add(name, contestant, verdict, load);
+        table.add(name, contestant, verdict, found.processor(), load);
         System.out.printf(
                 Locale.ROOT,
-                "%s %s seed %d: %s objective %d, %d left out (%d families), %.1f s, load average %.1f%n",
+                "%s %s seed %d: %s objective %d, %d left out (%d families), %.1f s, %.1f s of processor, load average %.1f%n",
                 name,
                 contestant,
                 seed,
@@ -101,6 +101,7 @@ public final class Peers {
                 verdict.left(),
                 verdict.families(),
                 found.seconds(),
+                found.processor(),
                 load);
     }
 

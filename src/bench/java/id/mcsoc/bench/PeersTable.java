@@ -16,6 +16,7 @@ final class PeersTable {
     private final BestKnown bestKnown;
     private final List<String> contestants;
     private final Map<String, List<Verdict>> verdicts = new HashMap<>();
+    private final Map<String, List<Double>> processors = new HashMap<>();
     private final List<Double> loads = new ArrayList<>();
 
     PeersTable(BestKnown bestKnown, List<String> contestants) {
@@ -23,9 +24,10 @@ final class PeersTable {
         this.contestants = contestants;
     }
 
-    void add(String instance, String contestant, Verdict verdict, double load) {
+    void add(String instance, String contestant, Verdict verdict, double processor, double load) {
         verdicts.computeIfAbsent(instance + " " + contestant, key -> new ArrayList<>())
                 .add(verdict);
+        processors.computeIfAbsent(contestant, key -> new ArrayList<>()).add(processor);
         loads.add(load);
     }
 
@@ -68,10 +70,20 @@ final class PeersTable {
         return line.toString();
     }
 
+    /** How busy the machine was, and how much of a processor each contestant got in the end. */
     String loads() {
+        var had = contestants.stream()
+                .map(contestant -> String.format(
+                        Locale.ROOT,
+                        "%s %.1f s",
+                        contestant,
+                        median(processors.getOrDefault(contestant, List.of()).stream()
+                                .mapToDouble(d -> d))))
+                .toList();
         return String.format(
                 Locale.ROOT,
-                "load average before the runs: %.1f to %.1f, median %.1f",
+                "processor time a run, median: %s%nload average before the runs: %.1f to %.1f, median %.1f",
+                String.join(", ", had),
                 loads.stream().mapToDouble(d -> d).min().orElse(0),
                 loads.stream().mapToDouble(d -> d).max().orElse(0),
                 median(loads.stream().mapToDouble(d -> d)));
