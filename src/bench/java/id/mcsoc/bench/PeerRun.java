@@ -23,9 +23,8 @@ final class PeerRun {
         long began = System.nanoTime();
         var routes = Contestant.named(args[0]).solve(instance, time, Long.parseLong(args[4]));
         double seconds = (System.nanoTime() - began) / 1e9;
-        double processor = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getProcessCpuTime()
-                / 1e9;
+        double processor =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
         Files.writeString(Path.of(args[5]), seconds + " " + processor + "\n" + text(routes));
         System.exit(0);
     }
