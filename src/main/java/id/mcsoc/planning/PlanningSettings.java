@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param horizonWeeks proposed to the planner; the most is {@code horizonMostWeeks}
  * @param seed of the planner, so that a plan can be had again
  * @param steps at most so many solver steps, 0 for as many as the time allows
+ * @param lunchSlackMinutes lunch may begin so much earlier or later than the calendar has it; Friday prayer may not
  * @param jobs whether this node picks up queued runs
  * @param heartbeat how often a node says that it lives; four missed, and its runs go to another
  */
@@ -26,6 +27,7 @@ public record PlanningSettings(
         @DefaultValue("30s") Duration time,
         @DefaultValue("20261120") long seed,
         @DefaultValue("0") long steps,
+        @DefaultValue("30") int lunchSlackMinutes,
         @DefaultValue("true") boolean jobs,
         @DefaultValue("2s") Duration heartbeat) {
 

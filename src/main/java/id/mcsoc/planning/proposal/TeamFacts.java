@@ -3,6 +3,7 @@ package id.mcsoc.planning.proposal;
 import id.mcsoc.geo.BranchOffice;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.WorkingCalendar;
+import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
@@ -11,7 +12,10 @@ import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,11 +29,13 @@ class TeamFacts {
     private final Teams teams;
     private final WorkingCalendar calendar;
     private final Branches branches;
+    private final PlanningSettings settings;
 
-    TeamFacts(Teams teams, WorkingCalendar calendar, Branches branches) {
+    TeamFacts(Teams teams, WorkingCalendar calendar, Branches branches, PlanningSettings settings) {
         this.teams = teams;
         this.calendar = calendar;
         this.branches = branches;
+        this.settings = settings;
     }
 
     List<TeamFact> of(PlanScope scope, List<ScheduledVisit> promised, PlaceNames places) {
@@ -56,7 +62,7 @@ class TeamFacts {
             LocalDate date, TeamView team, BranchOffice office, List<AbsenceView> away, List<FixedVisit> fixed) {
         var hours = calendar.hours(office, date);
         var pauses = Stream.concat(
-                        Stream.of(new PauseFact(hours.breakFrom(), hours.breakTo())),
+                        Stream.of(midday(date, hours.breakFrom(), hours.breakTo())),
                         away.stream()
                                 .filter(absence -> absence.date().equals(date))
                                 .map(absence -> new PauseFact(
@@ -64,6 +70,15 @@ class TeamFacts {
                 .toList();
         return new DayFact(
                 date, hours.opens(), hours.closes(), team.familiesPerDay(), team.visitsPerDay(), pauses, fixed);
+    }
+
+    private PauseFact midday(LocalDate date, LocalTime from, LocalTime to) {
+        int slack = settings.lunchSlackMinutes();
+        int minutes = (int) Duration.between(from, to).toMinutes();
+        boolean floats = slack > 0 && minutes > 0 && date.getDayOfWeek() != DayOfWeek.FRIDAY;
+        return floats
+                ? new PauseFact(from.minusMinutes(slack), to.plusMinutes(slack), minutes)
+                : new PauseFact(from, to);
     }
 
     private static List<FixedVisit> fixed(

@@ -181,7 +181,8 @@ final class PlanBuilder {
                 day.families(),
                 day.visits(),
                 Pauses.inOrder(day.pauses()),
-                day.cards() == null ? DayFacts.Shift.ANY : day.cards());
+                day.cards() == null ? DayFacts.Shift.ANY : day.cards(),
+                Pauses.lunch(day.pauses()));
         int date = dates.getOrDefault(day.date(), 0);
         int ahead = (int) ChronoUnit.DAYS.between(dates.firstKey(), day.date());
         var empty = new DayFacts(index, crew, day.date(), date, ahead, shift, List.of(), roads);

@@ -1,10 +1,12 @@
 package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.PauseFact;
 import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.model.Rule;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,7 +72,11 @@ final class ProblemCheck {
         for (int i = 0; i < day.pauses().size(); i++) {
             var pause = day.pauses().get(i);
             require(pause.from().isBefore(pause.to()), path + "/pauses/" + i + "/to", "must be later than \"from\"");
+            pause(pause, path + "/pauses/" + i + "/minutes");
         }
+        long floating =
+                day.pauses().stream().filter(pause -> pause.minutes() != null).count();
+        require(floating <= 1, path + "/pauses", "one pause may float, the others have no \"minutes\"");
         for (int i = 0; i < day.fixed().size(); i++) {
             var fixed = day.fixed().get(i);
             var at = path + "/fixed/" + i;
@@ -80,6 +86,12 @@ final class ProblemCheck {
             require(fixed.families() <= MOST_FAMILIES, at + "/families", "must be at most " + MOST_FAMILIES);
             place(fixed.place() == null ? fixed.id() : fixed.place(), fixed.at(), at + "/at");
         }
+    }
+
+    private static void pause(PauseFact pause, String path) {
+        long window = Duration.between(pause.from(), pause.to()).toMinutes();
+        boolean fits = pause.minutes() == null || pause.minutes() > 0 && pause.minutes() <= window;
+        require(fits, path, "must be 1 to " + window + ", the length of the window");
     }
 
     private void visit(VisitFact visit, String path) {

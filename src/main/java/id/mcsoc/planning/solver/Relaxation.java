@@ -2,6 +2,7 @@ package id.mcsoc.planning.solver;
 
 import id.mcsoc.planning.solver.model.Block;
 import id.mcsoc.planning.solver.model.DayFacts;
+import id.mcsoc.planning.solver.model.Lunch;
 import id.mcsoc.planning.solver.model.Roads;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One family of rules lifted, in the order in which people would rather hear of it. */
 enum Relaxation {
@@ -22,7 +24,8 @@ enum Relaxation {
         @Override
         Situation lift(Situation now) {
             var shift = now.day().shift();
-            return now.with(limits(now.day(), shift.from(), shift.to(), shift.families(), shift.visits(), new int[0]));
+            return now.with(
+                    limits(now.day(), shift.from(), shift.to(), shift.families(), shift.visits(), new int[0], null));
         }
     },
     PINS("R13") {
@@ -39,7 +42,7 @@ enum Relaxation {
         @Override
         Situation lift(Situation now) {
             var shift = now.day().shift();
-            return now.with(limits(now.day(), shift.from(), shift.to(), MANY, MANY, shift.pauses()));
+            return now.with(limits(now.day(), shift.from(), shift.to(), MANY, MANY, shift.pauses(), shift.lunch()));
         }
     },
     OTHER_VISITS("R02") {
@@ -64,7 +67,7 @@ enum Relaxation {
         @Override
         Situation lift(Situation now) {
             var shift = now.day().shift();
-            var allDay = limits(now.day(), 0, DAY, shift.families(), shift.visits(), shift.pauses());
+            var allDay = limits(now.day(), 0, DAY, shift.families(), shift.visits(), shift.pauses(), shift.lunch());
             return WINDOWS.lift(now.with(allDay));
         }
     },
@@ -91,8 +94,9 @@ enum Relaxation {
 
     abstract Situation lift(Situation now);
 
-    private static DayFacts limits(DayFacts day, int from, int to, int families, int visits, int[] pauses) {
-        return day.withShift(new DayFacts.Shift(from, to, families, visits, pauses));
+    private static DayFacts limits(
+            DayFacts day, int from, int to, int families, int visits, int[] pauses, @Nullable Lunch lunch) {
+        return day.withShift(new DayFacts.Shift(from, to, families, visits, pauses, DayFacts.Shift.ANY, lunch));
     }
 
     private static int[][] openAllDay(int[][] windows) {

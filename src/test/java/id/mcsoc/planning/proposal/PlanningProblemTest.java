@@ -66,7 +66,7 @@ class PlanningProblemTest {
     @Test
     void fridayHasItsOwnPause() {
         var days = days(Demand.MONDAY, Demand.FRIDAY);
-        assertThat(days.get(0).pauses()).containsExactly(pause(12, 0, 13, 0));
+        assertThat(days.get(0).pauses()).containsExactly(new PauseFact(LocalTime.of(11, 30), LocalTime.of(13, 30), 60));
         assertThat(days.get(4).pauses()).containsExactly(pause(11, 30, 13, 0));
     }
 

@@ -55,6 +55,11 @@ public final class ADay {
         return this;
     }
 
+    public ADay lunch(String begin, String end, int minutes) {
+        pauses.add(new PauseFact(LocalTime.parse(begin), LocalTime.parse(end), minutes));
+        return this;
+    }
+
     public ADay confirmed(String id, String start, String end) {
         return confirmed(id, id, 10, start, end);
     }

@@ -54,6 +54,12 @@ record HalfHeld(Problem original, Map<String, PlannedStop> before, Map<String, P
                 original.format(), original.name(), original.zone(), original.travel(), teams, visits, weights);
     }
 
+    /** Nothing published, nothing pinned, and roads that cost nothing: its plan leaves much to improve. */
+    static Problem open(Problem problem) {
+        return new HalfHeld(problem, Map.of(), Map.of(), List.of())
+                .problem(Map.of("travel", 0L, "load-spread", 0L, "early-days", 0L));
+    }
+
     private VisitFact held(VisitFact visit) {
         var stop = before.get(visit.id());
         var current = stop == null ? null : new CurrentFact(stop.team(), stop.start());

@@ -77,7 +77,7 @@ class PinsHoldTest {
 
     private HalfHeld half(long seed) {
         return halves.computeIfAbsent(seed, s -> {
-            var problem = RandomProblem.of(100 + s);
+            var problem = HalfHeld.open(RandomProblem.of(100 + s));
             return HalfHeld.of(problem, solve(OptaVisitPlanner.standard(), problem, s, 100));
         });
     }

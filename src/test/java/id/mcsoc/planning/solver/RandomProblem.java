@@ -38,6 +38,9 @@ final class RandomProblem {
         if (random.nextInt(3) == 0) {
             day.pause("11:30", "13:00");
         }
+        if (random.nextInt(3) == 0) {
+            day.lunch("11:30", "13:15", 45);
+        }
         if (random.nextInt(4) == 0) {
             day.confirmed("F" + id, "kelurahan " + random.nextInt(8), 10, "09:30", "11:15");
         }
@@ -73,6 +76,8 @@ final class RandomProblem {
                     "T" + random.nextInt(TEAMS), 1 + random.nextInt(DAYS), "%02d:30".formatted(8 + random.nextInt(5)));
             if (random.nextInt(3) == 0) {
                 visit.pinned();
+            } else if (random.nextInt(3) == 0) {
+                visit.pinned(random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
             }
         }
         visit.cards(random.nextInt(60)).served(random.nextInt(200));

@@ -4,6 +4,7 @@ import id.mcsoc.planning.solver.model.Block;
 import id.mcsoc.planning.solver.model.DayFacts;
 import id.mcsoc.planning.solver.model.Figures;
 import id.mcsoc.planning.solver.model.Latest;
+import id.mcsoc.planning.solver.model.Lunch;
 import id.mcsoc.planning.solver.model.Stay;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
@@ -26,6 +27,8 @@ final class Schedule {
     private int[] place = new int[8];
     private int[] leave = new int[8];
     private int[] latest = new int[8];
+    private int[] latestHungry = new int[8];
+    private boolean[] hungry = new boolean[8];
     private int[] legs = new int[8];
     private int[] visitsUpTo = new int[8];
     private @Nullable VisitFacts[] visit = new VisitFacts[8];
@@ -39,6 +42,7 @@ final class Schedule {
     Figures refresh(List<Visit> visits) {
         stops = 0;
         add(day.crew().base(), day.shift().from(), 0, null);
+        hungry[0] = day.shift().lunch() != null;
         var figures = walk.log(day, visits, log);
         add(day.crew().base(), 0, day.shift().to(), null);
         for (int i = stops - 2; i >= 0; i--) {
@@ -48,7 +52,26 @@ final class Schedule {
                 latest[i] = Latest.arrival(day, facts, Latest.departure(day, legs[i], latest[i + 1]));
             }
         }
+        if (day.shift().lunch() != null) {
+            lunchToCome(day.shift().lunch());
+        }
         return figures;
+    }
+
+    /** How late a team may arrive that has not eaten. Before a promise it may have to eat so that what follows fits. */
+    private void lunchToCome(Lunch lunch) {
+        latestHungry[stops - 1] = latest[stops - 1];
+        for (int i = stops - 2; i > 0; i--) {
+            var facts = visit[i];
+            int leaveBy = Latest.hungryDeparture(day, lunch, legs[i], latestHungry[i + 1], latest[i + 1]);
+            if (facts != null) {
+                int leaveFedBy = Latest.departure(day, legs[i], latest[i + 1]);
+                latestHungry[i] = Latest.hungryArrival(day, lunch, facts, leaveBy, leaveFedBy);
+            } else {
+                boolean mayLeaveHungry = leave[i] > lunch.latest() || leave[i] <= leaveBy;
+                latestHungry[i] = mayLeaveHungry ? latest[i] : latest[i] - lunch.length();
+            }
+        }
     }
 
     private void add(@Nullable Visit stop, @Nullable Block block, int arrive, int start, int end) {
@@ -64,6 +87,8 @@ final class Schedule {
             place = Arrays.copyOf(place, 2 * stops);
             leave = Arrays.copyOf(leave, 2 * stops);
             latest = Arrays.copyOf(latest, 2 * stops);
+            latestHungry = Arrays.copyOf(latestHungry, 2 * stops);
+            hungry = Arrays.copyOf(hungry, 2 * stops);
             legs = Arrays.copyOf(legs, 2 * stops);
             visitsUpTo = Arrays.copyOf(visitsUpTo, 2 * stops);
             visit = Arrays.copyOf(visit, 2 * stops);
@@ -72,6 +97,7 @@ final class Schedule {
         leave[stops] = leaves;
         latest[stops] = arriveBy;
         visit[stops] = facts;
+        hungry[stops] = walk.isHungry();
         visitsUpTo[stops] = stops == 0 ? 0 : visitsUpTo[stops - 1] + (facts == null ? 0 : 1);
         stops++;
     }
@@ -106,17 +132,17 @@ final class Schedule {
 
     /** Whether the visit and all that follows keep their times. */
     boolean fits(VisitFacts facts, int gap) {
-        stay.find(day, facts, place[gap], leave[gap]);
-        var pin = facts.keep().pin();
-        if (stay.late() > 0 || pin.holdsTime() && stay.start() != pin.start()) {
+        stay.find(day, facts, place[gap], leave[gap], hungry[gap]);
+        if (stay.late() > 0 || !stay.keepsPin(day, facts.keep().pin())) {
             return false;
         }
         int onwards = day.roads().between(facts.place(), place[gap + 1]);
-        return Stay.arrival(day, stay.end(), onwards) <= latest[gap + 1];
+        int arrive = Stay.arrival(day, stay.end(), onwards, stay.hungry());
+        return arrive <= (Lunch.mayWait(day, stay.hungry(), arrive) ? latestHungry : latest)[gap + 1];
     }
 
     /** Seconds before the hall opens, of the last {@link #fits} asked for. */
     int wait(int gap) {
-        return gap == 0 ? 0 : stay.start() - stay.arrive();
+        return gap == 0 ? 0 : stay.start() - stay.arrive() - stay.lunchBefore();
     }
 }

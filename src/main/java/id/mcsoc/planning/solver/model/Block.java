@@ -17,6 +17,15 @@ public record Block(
         int end,
         @Nullable VisitFacts pinned) {
 
+    /** Lunch is had while waiting for a promise, or counts as part of one that goes on past the last moment for it. */
+    static boolean leavesHungry(DayFacts day, Block block, boolean hungry, int arrive) {
+        var lunch = day.shift().lunch();
+        return Lunch.mayWait(day, hungry, arrive)
+                && lunch != null
+                && block.start() < lunch.eatenBy(arrive)
+                && block.end() <= lunch.latest();
+    }
+
     public boolean isPinned() {
         return pinned != null;
     }

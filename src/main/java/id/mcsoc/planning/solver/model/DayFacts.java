@@ -2,6 +2,7 @@ package id.mcsoc.planning.solver.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One team on one day, as far as it does not change. The ghost, {@code team} -1, holds what stays unserved.
@@ -24,12 +25,19 @@ public record DayFacts(
     /** @param base index of the place where the day begins and ends */
     public record Crew(int team, String id, int base, long skills) {}
 
-    public record Shift(int from, int to, int families, int visits, int[] pauses, int cards) {
+    public record Shift(
+            int from,
+            int to,
+            int families,
+            int visits,
+            int[] pauses,
+            int cards,
+            @Nullable Lunch lunch) {
         /** Where nobody counts the blank cards. */
         public static final int ANY = Integer.MAX_VALUE;
 
         public Shift(int from, int to, int families, int visits, int[] pauses) {
-            this(from, to, families, visits, pauses, ANY);
+            this(from, to, families, visits, pauses, ANY, null);
         }
     }
 

@@ -10,6 +10,9 @@ public final class Stay {
     int end;
     int late;
     boolean wished;
+    boolean hungry;
+    int lunchBefore;
+    private boolean comesHungry;
 
     public int arrive() {
         return arrive;
@@ -28,11 +31,22 @@ public final class Stay {
         return late;
     }
 
-    /** The stay of a team that is free at {@code place} from {@code time} on. */
-    public void find(DayFacts day, VisitFacts visit, int place, int time) {
-        arrive = arrival(day, time, day.roads().between(place, visit.place()));
+    /** Seconds of lunch between arrival and start. */
+    public int lunchBefore() {
+        return lunchBefore;
+    }
+
+    /** Whether lunch is still to come when the stay ends. */
+    public boolean hungry() {
+        return hungry;
+    }
+
+    /** The stay of a team that is free at {@code place} from {@code time} on, with or without lunch before it. */
+    public void find(DayFacts day, VisitFacts visit, int place, int time, boolean hungryThen) {
+        arrive = arrival(day, time, day.roads().between(place, visit.place()), hungryThen);
+        comesHungry = Lunch.mayWait(day, hungryThen, arrive);
         var keep = visit.keep();
-        if (keep.pin().start() >= arrive) {
+        if (keep.pin().start() >= arrive && canBegin(day, keep.pin().start())) {
             standPinned(day, visit, keep.pin().start());
             return;
         }
@@ -71,9 +85,21 @@ public final class Stay {
         late = Math.min(DAY, best);
     }
 
+    /** Whether it starts when somebody pinned it to, not in a pause. */
+    public boolean keepsPin(DayFacts day, VisitFacts.Pin pin) {
+        return !pin.holdsTime() || start == pin.start() && outOfPause(day, start) == start;
+    }
+
+    /** Not where lunch would have to be begun later than possible, or given up. */
+    private boolean canBegin(DayFacts day, int at) {
+        var lunch = day.shift().lunch();
+        return !comesHungry || lunch == null || at < lunch.latest() || at >= lunch.eatenBy(arrive);
+    }
+
     private void standPinned(DayFacts day, VisitFacts visit, int at) {
+        begin(day, at);
         start = at;
-        end = at + visit.service() + pausesBeginningIn(day, at, visit.service());
+        finish(day, visit);
         late = outsideWindows(day, visit, start, end);
         wished = late == 0 && isWished(visit.windows()[day.date()], start, end);
     }
@@ -89,12 +115,40 @@ public final class Stay {
     }
 
     private void stand(DayFacts day, VisitFacts visit, int from) {
-        start = outOfPause(day, from);
+        begin(day, outOfPause(day, from));
+        finish(day, visit);
+    }
+
+    /** Lunch first where waiting leaves time for it, or where it cannot wait. */
+    private void begin(DayFacts day, int from) {
+        start = from;
+        hungry = comesHungry;
+        lunchBefore = 0;
+        var lunch = day.shift().lunch();
+        if (hungry && lunch != null && (from >= lunch.latest() || from >= lunch.eatenBy(arrive))) {
+            start = outOfPause(day, Math.max(from, lunch.eatenBy(arrive)));
+            hungry = false;
+            lunchBefore = lunch.length();
+        }
+    }
+
+    private void finish(DayFacts day, VisitFacts visit) {
         end = start + visit.service() + pausesBeginningIn(day, start, visit.service());
+        var lunch = day.shift().lunch();
+        if (hungry && lunch != null && end > lunch.latest()) {
+            hungry = false;
+            end = endAfterLunch(day, lunch, start, visit.service());
+        }
+    }
+
+    /** The service is interrupted at the last moment that lunch allows. */
+    static int endAfterLunch(DayFacts day, Lunch lunch, int start, int service) {
+        int worked = lunch.latest() - start - pausedWithin(day, start, lunch.latest());
+        return lunch.to() + service - worked + pausesBeginningIn(day, lunch.to(), service - worked);
     }
 
     /** Service that a pause interrupts goes on after it. */
-    private static int pausesBeginningIn(DayFacts day, int start, int service) {
+    static int pausesBeginningIn(DayFacts day, int start, int service) {
         var pauses = day.shift().pauses();
         int sum = 0;
         for (int i = 0; i < pauses.length; i += 2) {
@@ -105,8 +159,15 @@ public final class Stay {
         return sum;
     }
 
+    /** Eats before leaving rather than travel past the last moment for it. */
+    public static int arrival(DayFacts day, int leaves, int leg, boolean hungry) {
+        int at = arrival(day, leaves, leg);
+        var lunch = day.shift().lunch();
+        return hungry && lunch != null && at > lunch.latest() ? arrival(day, lunch.eatenBy(leaves), leg) : at;
+    }
+
     /** Leaves after a pause rather than travel into it. */
-    public static int arrival(DayFacts day, int leaves, int leg) {
+    static int arrival(DayFacts day, int leaves, int leg) {
         var pauses = day.shift().pauses();
         int at = leaves;
         for (int i = 0; i < pauses.length; i += 2) {
@@ -152,6 +213,9 @@ public final class Stay {
     /** End of a stay that starts then. */
     public static int end(DayFacts day, VisitFacts visit, int start) {
         var stay = new Stay();
+        var lunch = day.shift().lunch();
+        stay.arrive = start;
+        stay.comesHungry = lunch != null && start < lunch.latest() && start < lunch.eatenBy(0);
         stay.stand(day, visit, start);
         return stay.end;
     }

@@ -30,6 +30,7 @@ public final class Walk {
     private boolean lastCounts;
     private boolean afterPinned;
     private boolean afterPoorNetwork;
+    private boolean hungry;
 
     /** Measures the day; the result belongs to the caller. */
     public static Figures figures(DayFacts day, List<Visit> visits) {
@@ -42,6 +43,11 @@ public final class Walk {
         measure(day, visits);
         log = null;
         return figures;
+    }
+
+    /** While telling of a stop: whether lunch is still to come after it. */
+    public boolean isHungry() {
+        return hungry;
     }
 
     /** Measures the day; the result is overwritten by the next call. */
@@ -57,10 +63,10 @@ public final class Walk {
         var blocks = day.blocks();
         for (int i = 0; i < visits.size(); i++) {
             var visit = visits.get(i).facts();
-            stay.find(day, visit, place, time);
+            stay.find(day, visit, place, time, hungry);
             while (next < blocks.size() && !fitsBefore(day, visit, blocks.get(next))) {
                 take(day, blocks.get(next++));
-                stay.find(day, visit, place, time);
+                stay.find(day, visit, place, time, hungry);
             }
             take(day, visits.get(i), visit);
             families += visit.families();
@@ -86,6 +92,7 @@ public final class Walk {
         time = day.shift().from();
         place = day.crew().base();
         first = true;
+        hungry = day.shift().lunch() != null;
         lastCounts = false;
         afterPinned = false;
         afterPoorNetwork = false;
@@ -93,12 +100,12 @@ public final class Walk {
 
     private boolean fitsBefore(DayFacts day, VisitFacts visit, Block block) {
         int leg = day.roads().between(visit.place(), block.place());
-        return Stay.arrival(day, stay.end, leg) <= block.start();
+        return Stay.arrival(day, stay.end, leg, stay.hungry) <= block.start();
     }
 
     private void take(DayFacts day, Visit visit, VisitFacts facts) {
         int leg = day.roads().between(place, facts.place());
-        int idle = stay.start - stay.arrive - Stay.pausedWithin(day, stay.arrive, stay.start);
+        int idle = stay.start - stay.arrive - Stay.pausedWithin(day, stay.arrive, stay.start) - stay.lunchBefore;
         figures.travel += leg;
         figures.waiting += first ? 0 : idle;
         figures.load += facts.service();
@@ -111,6 +118,7 @@ public final class Walk {
         countChange(day, facts);
         countPins(day, facts.keep().pin());
         buffer(stay.start - time - leg);
+        hungry = stay.hungry;
         if (log != null) {
             log.stop(visit, null, stay.arrive, stay.start, stay.end);
         }
@@ -144,7 +152,7 @@ public final class Walk {
 
     private void take(DayFacts day, Block block) {
         int leg = day.roads().between(place, block.place());
-        int arrive = Stay.arrival(day, time, leg);
+        int arrive = Stay.arrival(day, time, leg, hungry);
         figures.travel += leg;
         figures.load += block.end() - block.start();
         figures.waiting +=
@@ -156,6 +164,7 @@ public final class Walk {
             checkPinned(day, block, block.pinned());
         }
         buffer(block.start() - time - leg);
+        hungry = Block.leavesHungry(day, block, hungry, arrive);
         if (log != null) {
             log.stop(null, block, Math.min(arrive, block.start()), block.start(), block.end());
         }
@@ -192,7 +201,7 @@ public final class Walk {
             return;
         }
         int leg = day.roads().between(place, day.crew().base());
-        int back = Stay.arrival(day, time, leg);
+        int back = Stay.arrival(day, time, leg, hungry);
         figures.travel += leg;
         buffer(day.shift().to() - back);
         if (lastCounts) {
