@@ -34,6 +34,8 @@ class EveryPageTest {
                                 "/planning",
                                 "/planning/teams",
                                 "/planning/repairs",
+                                "/planning/scenarios",
+                                "/planning/scenarios/comparison",
                                 "/planning/schedule",
                                 "/members",
                                 "/members/conflicts",

@@ -30,6 +30,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/{plan}/visits/{", "select id from planning_planned_visit"),
             Map.entry("/planning/repairs/{", "select id from planning_repair"),
             Map.entry("/planning/runs/{", "select id from planning_run"),
+            Map.entry("/planning/scenarios/{", "select id from planning_scenario"),
             Map.entry("/planning/teams/{", "select id from planning_team where code = 'T1'"),
             Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),
             Map.entry("/sync/devices/{", "select id from sync_device"),
