@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ final class ProblemCheck {
     private final Set<String> teams = new HashSet<>();
     private final Set<String> days = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> places;
 
     private ProblemCheck(Problem problem) {
         this.problem = problem;
+        this.places = new HashSet<>(Objects.requireNonNullElse(problem.travel().places(), List.of()));
     }
 
     static void check(Problem problem) {
@@ -34,6 +37,7 @@ final class ProblemCheck {
 
     private void check() {
         require(Problem.FORMAT.equals(problem.format()), "/format", "must be \"" + Problem.FORMAT + "\"");
+        SizeCheck.check(problem);
         new TravelCheck(problem.travel()).check();
         require(!problem.teams().isEmpty(), "/teams", "needs at least one team");
         for (int i = 0; i < problem.teams().size(); i++) {
@@ -58,6 +62,7 @@ final class ProblemCheck {
         var dates = new HashSet<LocalDate>();
         for (int i = 0; i < team.days().size(); i++) {
             var day = team.days().get(i);
+            CalendarCheck.check(day.date(), path + "/days/" + i + "/date");
             require(dates.add(day.date()), path + "/days/" + i + "/date", day.date() + " stands here twice");
             days.add(team.id() + " " + day.date());
             day(day, path + "/days/" + i);
@@ -67,6 +72,7 @@ final class ProblemCheck {
     private void day(DayFact day, String path) {
         require(day.from().isBefore(day.to()), path + "/to", "must be later than \"from\"");
         require(day.families() >= 0, path + "/families", "must not be negative");
+        require(day.families() <= MOST_FAMILIES, path + "/families", "must be at most " + MOST_FAMILIES);
         require(day.visits() >= 0, path + "/visits", "must not be negative");
         require(day.cards() == null || day.cards() >= 0, path + "/cards", "must not be negative");
         for (int i = 0; i < day.pauses().size(); i++) {
@@ -106,10 +112,12 @@ final class ProblemCheck {
         if (problem.travel().model().equals("matrix")) {
             place(visit.place() == null ? visit.id() : visit.place(), null, path + "/place");
         } else if (visit.at() != null) {
-            point(visit.at(), path + "/at");
+            PointCheck.check(visit.at(), path + "/at");
         }
         for (int i = 0; i < visit.windows().size(); i++) {
             var window = visit.windows().get(i);
+            CalendarCheck.check(window.from().toLocalDate(), path + "/windows/" + i + "/from");
+            CalendarCheck.check(window.to().toLocalDate(), path + "/windows/" + i + "/to");
             require(
                     !window.to().isBefore(window.from()),
                     path + "/windows/" + i + "/to",
@@ -140,17 +148,11 @@ final class ProblemCheck {
 
     private void place(@Nullable String name, @Nullable Point at, String path) {
         if (problem.travel().model().equals("matrix")) {
-            var places = Objects.requireNonNull(problem.travel().places());
             require(name != null && places.contains(name), path, "no place \"" + name + "\" in /travel/places");
         } else {
             require(at != null, path, "needs {\"lat\": …, \"lon\": …}");
-            point(Objects.requireNonNull(at), path);
+            PointCheck.check(Objects.requireNonNull(at), path);
         }
-    }
-
-    private static void point(Point at, String path) {
-        require(Math.abs(at.lat()) <= 90, path + "/lat", "must be -90 to 90");
-        require(Math.abs(at.lon()) <= 180, path + "/lon", "must be -180 to 180");
     }
 
     static void require(boolean holds, String path, String reason) {

@@ -2,8 +2,10 @@ package id.mcsoc.planning.solver;
 
 import static id.mcsoc.planning.solver.ProblemCheck.require;
 
+import id.mcsoc.planning.solver.Problem.Barrier;
 import id.mcsoc.planning.solver.Problem.Travel;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 
 /** A matrix is square and names every row once; an estimate has sane factors. */
@@ -24,6 +26,22 @@ record TravelCheck(Travel travel) {
         require(within(travel.detour(), 1, 10), "/travel/detour", "must be 1 to 10");
         require(within(travel.kmPerHour(), 1, 200), "/travel/kmPerHour", "must be 1 to 200");
         require(within(travel.minutesPerStop(), 0, 600), "/travel/minutesPerStop", "must be 0 to 600");
+        var barriers = Objects.requireNonNullElse(travel.barriers(), List.<Barrier>of());
+        for (int i = 0; i < barriers.size(); i++) {
+            barrier(barriers.get(i), "/travel/barriers/" + i);
+        }
+    }
+
+    private static void barrier(Barrier barrier, String path) {
+        require(barrier.side().size() >= 3, path + "/side", "a bank needs at least three corners");
+        require(!barrier.crossings().isEmpty(), path + "/crossings", "needs at least one crossing");
+        require(within(barrier.extraKm(), 0, 1_000), path + "/extraKm", "must be 0 to 1000");
+        for (int i = 0; i < barrier.side().size(); i++) {
+            PointCheck.check(barrier.side().get(i), path + "/side/" + i);
+        }
+        for (int i = 0; i < barrier.crossings().size(); i++) {
+            PointCheck.check(barrier.crossings().get(i), path + "/crossings/" + i);
+        }
     }
 
     private void matrix() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the classic text format of vehicle routing with time windows, in the DIMACS convention: Euclidean distance cut
@@ -27,6 +28,10 @@ public final class SolomonFile {
     private static final LocalDate DAY = LocalDate.of(2000, 1, 3);
     private static final int FIELDS = 7;
     private static final int LONGEST = 8_639;
+    private static final int FARTHEST = 20_000;
+    private static final int MOST_VEHICLES = 10_000;
+    private static final int MOST_CUSTOMERS = 10_000;
+    private static final Pattern HEADERS = Pattern.compile("(?i)(vehicle|number|customer|cust)\\b.*");
 
     private final List<double[]> customers = new ArrayList<>();
     private int vehicles = -1;
@@ -42,13 +47,14 @@ public final class SolomonFile {
         }
         if (file.vehicles < 0 || file.customers.size() < 2) {
             throw new ProblemInvalid(
-                    "line " + lines.size(), "ends before a line of vehicles, the depot and one customer have come");
+                    "line " + Math.max(1, lines.size()),
+                    "ends before a line of vehicles, the depot and one customer have come");
         }
         return file.problem(lines.get(0).trim());
     }
 
     private void line(String line, int number) {
-        if (line.isEmpty() || !Character.isDigit(line.charAt(0))) {
+        if (line.isEmpty() || isHeader(line, number)) {
             return;
         }
         var words = line.split("\\s+");
@@ -58,7 +64,9 @@ public final class SolomonFile {
         }
         if (vehicles < 0) {
             expect(values.length == 2, number, "needs number and capacity of vehicles");
-            expect(values[0] >= 1 && values[0] <= 10_000, number, "the number of vehicles must be 1 to 10000");
+            expect(values[0] >= 1 && values[0] <= MOST_VEHICLES, number, "vehicles must be 1 to " + MOST_VEHICLES);
+            expect(isWhole(values[0]) && isWhole(values[1]), number, "vehicles and capacity must be whole numbers");
+            expect(values[1] >= 0, number, "capacity must not be negative");
             vehicles = (int) values[0];
             capacity = (int) values[1];
             return;
@@ -67,11 +75,25 @@ public final class SolomonFile {
         expect(values[0] == customers.size(), number, "customer " + customers.size() + " was expected here");
         expect(values[5] >= values[4], number, "due date before ready time");
         expect(values[4] >= 0 && values[5] <= LONGEST, number, "times must be 0 to " + LONGEST);
-        expect(
-                values[3] >= 0 && values[6] >= 0 && values[6] <= LONGEST,
-                number,
-                "demand and service must not be negative");
+        boolean near = Math.abs(values[1]) <= FARTHEST && Math.abs(values[2]) <= FARTHEST;
+        expect(near, number, "coordinates must be -" + FARTHEST + " to " + FARTHEST);
+        expect(values[3] >= 0 && isWhole(values[3]), number, "demand must be a whole number and not negative");
+        expect(values[6] >= 0 && values[6] <= LONGEST, number, "service must be 0 to " + LONGEST);
+        expect(!customers.isEmpty() || values[5] > values[4], number, "the depot is never open");
+        expect(customers.size() <= MOST_CUSTOMERS, number, "more than " + MOST_CUSTOMERS + " customers");
         customers.add(values);
+    }
+
+    /** The first line is a name, whatever it says. */
+    private static boolean isHeader(String line, int number) {
+        boolean known = HEADERS.matcher(line).matches();
+        boolean numbers = line.matches("[-+.\\d].*");
+        expect(number == 1 || known || numbers, number, "is neither a heading nor a line of numbers");
+        return number == 1 || known;
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
     }
 
     private static double value(String word, int number) {

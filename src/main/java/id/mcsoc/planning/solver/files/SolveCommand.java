@@ -9,7 +9,6 @@ import id.mcsoc.planning.solver.VisitPlanner.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,10 +54,13 @@ public final class SolveCommand {
             return solve(problem, options);
         } catch (ProblemInvalid e) {
             return refuse(options.problem(), e.getMessage());
-        } catch (NoSuchFileException e) {
-            return refuse(Path.of(e.getFile()), "there is no such file or folder");
+        } catch (FileRefused e) {
+            return refuse(e.file(), e.getMessage());
         } catch (IOException e) {
             return refuse(options.problem(), "cannot be read or written: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return refuse(options.problem(), "needs more memory than " + megabytes + " MB: give more with java -Xmx");
         }
     }
 
@@ -68,10 +70,8 @@ public final class SolveCommand {
     }
 
     private static Problem read(SolveOptions options) throws IOException {
-        if (Files.isDirectory(options.problem())) {
-            throw new ProblemInvalid("/", "is a folder, not a file");
-        }
-        var content = Files.readAllBytes(options.problem());
+        FileRefused.unlessWritable(options.out(), options.problem());
+        var content = FileRefused.unlessReadable(options.problem());
         return options.solomon() ? SolomonFile.read(content) : ProblemFile.read(content);
     }
 
