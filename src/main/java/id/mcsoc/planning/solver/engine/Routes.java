@@ -8,6 +8,7 @@ import id.mcsoc.planning.solver.model.VisitPlan;
 import id.mcsoc.planning.solver.model.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** A plan being taken apart and put together outside of the solver: its own lists, schedules and score. */
@@ -20,6 +21,8 @@ final class Routes {
     private final List<List<Visit>> lists = new ArrayList<>();
     private final Schedule[] schedules;
     private final int[] dayOf;
+    private final List<Visit> unserved = new ArrayList<>();
+    private final int[] unservedAt;
     private final int[] families;
     private final int[] cards;
     private final long[] hardLeftOut;
@@ -51,6 +54,7 @@ final class Routes {
                 .orElse(0);
         dayOf = new int[Math.max(0, last) + 1];
         Arrays.fill(dayOf, UNSERVED);
+        unservedAt = new int[dayOf.length];
         hardLeftOut = new long[dayOf.length];
         mediumLeftOut = new long[dayOf.length];
         for (var visit : plan.visits()) {
@@ -65,7 +69,7 @@ final class Routes {
             lists.add(new ArrayList<>());
             refresh(i);
         }
-        plan.visits().forEach(visit -> leftOut(visit, 1));
+        plan.visits().stream().filter(visit -> !visit.facts().isNobody()).forEach(this::leave);
         for (int i = 0; i < n; i++) {
             set(i, days.get(i).visits());
         }
@@ -127,8 +131,7 @@ final class Routes {
 
     void insert(Visit visit, int day, int position) {
         lists.get(day).add(position, visit);
-        dayOf[visit.facts().index()] = day;
-        leftOut(visit, -1);
+        join(visit, day);
         refresh(day);
     }
 
@@ -136,15 +139,7 @@ final class Routes {
     void remove(Visit visit) {
         int day = dayOf(visit);
         lists.get(day).remove(visit);
-        dayOf[visit.facts().index()] = UNSERVED;
-        leftOut(visit, 1);
-    }
-
-    void clear(int day) {
-        for (var visit : List.copyOf(lists.get(day))) {
-            remove(visit);
-        }
-        refresh(day);
+        leave(visit);
     }
 
     /** Whether the day's list is this one, the same visits in the same order. */
@@ -176,17 +171,50 @@ final class Routes {
                 refresh(other);
             }
             lists.get(day).add(visit);
-            dayOf[visit.facts().index()] = day;
-            leftOut(visit, -1);
+            join(visit, day);
         }
         refresh(day);
     }
 
-    private void leftOut(Visit visit, int sign) {
-        if (!visit.facts().isNobody()) {
-            hardSum += sign * hardLeftOut[visit.facts().index()];
-            mediumSum += sign * mediumLeftOut[visit.facts().index()];
+    /** These days get these lists, which hold together no visit that stands on another day. */
+    void restore(BitSet changed, List<List<Visit>> before) {
+        for (int day = changed.nextSetBit(0); day >= 0; day = changed.nextSetBit(day + 1)) {
+            lists.get(day).forEach(this::leave);
+            lists.get(day).clear();
         }
+        for (int day = changed.nextSetBit(0); day >= 0; day = changed.nextSetBit(day + 1)) {
+            for (var visit : before.get(day)) {
+                join(visit, day);
+            }
+            lists.get(day).addAll(before.get(day));
+            refresh(day);
+        }
+    }
+
+    private void join(Visit visit, int day) {
+        int i = visit.facts().index();
+        dayOf[i] = day;
+        hardSum -= hardLeftOut[i];
+        mediumSum -= mediumLeftOut[i];
+        var last = unserved.remove(unserved.size() - 1);
+        if (last != visit) {
+            unserved.set(unservedAt[i], last);
+            unservedAt[last.facts().index()] = unservedAt[i];
+        }
+    }
+
+    private void leave(Visit visit) {
+        int i = visit.facts().index();
+        dayOf[i] = UNSERVED;
+        hardSum += hardLeftOut[i];
+        mediumSum += mediumLeftOut[i];
+        unservedAt[i] = unserved.size();
+        unserved.add(visit);
+    }
+
+    /** In no order. */
+    List<Visit> unserved() {
+        return unserved;
     }
 
     private void count(int day, List<Visit> visits) {

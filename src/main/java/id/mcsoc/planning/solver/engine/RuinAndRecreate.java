@@ -120,10 +120,10 @@ public final class RuinAndRecreate {
         for (int day = 0; day < days.size(); day++) {
             if (!routes.isSet(day, days.get(day).visits())) {
                 changed.set(day);
+                before.set(day, days.get(day).visits());
             }
         }
-        changed.stream().forEach(routes::clear);
-        changed.stream().forEach(day -> routes.set(day, days.get(day).visits()));
+        routes.restore(changed, before);
     }
 
     private List<Visit> unserved(List<Visit> before, Collection<TeamDay> changedDays) {
@@ -138,14 +138,13 @@ public final class RuinAndRecreate {
     }
 
     private void addUnserved(List<Visit> waiting) {
-        var others = new ArrayList<Visit>();
-        for (var visit : plan.visits()) {
-            if (!visit.facts().isNobody() && routes.dayOf(visit) == Routes.UNSERVED && !waiting.contains(visit)) {
-                others.add(visit);
+        var unserved = routes.unserved();
+        int most = Math.min(unserved.size(), waiting.size() + MOST_UNSERVED_TRIED);
+        for (int draw = 0; draw < 2 * MOST_UNSERVED_TRIED && waiting.size() < most; draw++) {
+            var visit = unserved.get(random.nextInt(unserved.size()));
+            if (!waiting.contains(visit)) {
+                waiting.add(visit);
             }
-        }
-        for (int i = 0; i < MOST_UNSERVED_TRIED && !others.isEmpty(); i++) {
-            waiting.add(others.remove(random.nextInt(others.size())));
         }
     }
 
@@ -159,8 +158,7 @@ public final class RuinAndRecreate {
 
     /** Everything as before the last attempt. */
     void rollback() {
-        changed.stream().forEach(day -> routes.clear(day));
-        changed.stream().forEach(day -> routes.set(day, before.get(day)));
+        routes.restore(changed, before);
     }
 
     private List<List<Visit>> snapshot() {
