@@ -58,6 +58,10 @@ class FamilyList {
         return cards().size();
     }
 
+    int persons() {
+        return families().stream().mapToInt(RequestFamily::persons).sum();
+    }
+
     Set<FamilyCardNumber> cards() {
         return rows.stream().flatMap(row -> row.card().stream()).collect(Collectors.toSet());
     }

@@ -3,18 +3,23 @@ package id.mcsoc.booking;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.geo.Coordinates;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Turns a request into what planning may know of it. */
+/** Turns a request and its guests into the one visit that planning may know of. */
 @Component
 class OpenRequests {
 
@@ -38,49 +43,72 @@ class OpenRequests {
     }
 
     OpenRequest view(VisitRequest request) {
-        return view(request, requests.lastServedIn(request.area().value()).orElse(null));
+        return view(
+                request,
+                requests.guests(request.id().value()),
+                requests.lastServedIn(request.area().value()).orElse(null));
     }
 
-    /** When each area of a branch was last served. */
-    Map<AreaCode, Instant> lastServed(String branch) {
-        return requests.lastServed(branch).stream()
-                .collect(Collectors.toMap(row -> new AreaCode((String) row[0]), row -> (Instant) row[1]));
+    /** Guests are not visited apart. */
+    List<OpenRequest> of(String branch, Collection<RequestState> states) {
+        var served = lastServed(branch);
+        var guests = requests.guestsIn(branch).stream()
+                .collect(Collectors.groupingBy(guest -> guest.pooled().host().orElseThrow()));
+        return requests.findByBranchAndStateInOrderBySubmittedAtAscIdAsc(branch, states).stream()
+                .filter(request -> request.pooled().host().isEmpty())
+                .map(host -> view(host, guests.getOrDefault(host.id(), List.of()), served.get(host.area())))
+                .toList();
     }
 
-    OpenRequest view(VisitRequest request, @Nullable Instant lastServed) {
-        var families = request.families().families();
-        var zone = branches.get(request.branch()).zone();
+    private Map<AreaCode, Instant> lastServed(String branch) {
+        var served = new HashMap<AreaCode, Instant>();
+        requests.lastServed(branch).forEach(row -> served.put(new AreaCode((String) row[0]), (Instant) row[1]));
+        return served;
+    }
+
+    private OpenRequest view(VisitRequest host, List<VisitRequest> guests, @Nullable Instant lastServed) {
+        var group = Stream.concat(Stream.of(host), guests.stream()).toList();
+        var families = Companions.families(group);
+        var zone = branches.get(host.branch()).zone();
         return new OpenRequest(
-                request.id(),
-                request.number(),
-                request.state(),
-                request.area(),
-                request.details()
-                        .point()
-                        .orElseGet(() -> areas.get(request.area()).at()),
-                request.details().read(DraftField.VENUE_NAME),
-                request.families().distinct(),
+                host.id(),
+                host.number(),
+                host.state(),
+                host.area(),
+                place(host),
+                host.details().read(DraftField.VENUE_NAME),
+                families.size(),
                 families.stream().mapToInt(RequestFamily::persons).sum(),
-                families.stream()
-                        .mapToInt(family -> services.minutes(family.services()))
-                        .sum(),
-                needs(request),
-                request.offer().windows(),
-                request.priority(),
-                request.submittedAt().orElseThrow(),
+                minutes(families),
+                needs(host, families),
+                CommonWindows.of(
+                        group.stream().map(one -> one.offer().windows()).toList()),
+                group.stream().mapToInt(VisitRequest::priority).max().orElse(1),
+                host.submittedAt().orElseThrow(),
                 Optional.ofNullable(lastServed).map(at -> LocalDate.ofInstant(at, zone)),
-                request.slot(),
-                cards(request),
-                minimum(request));
+                host.slot(),
+                cards(families),
+                minimum(host, group));
     }
 
-    private int minimum(VisitRequest request) {
-        boolean leftOver = request.parent().isPresent();
-        return leftOver || request.waiver().granted() ? 0 : minimum;
+    private Coordinates place(VisitRequest host) {
+        return host.details().point().orElseGet(() -> areas.get(host.area()).at());
     }
 
-    private static int cards(VisitRequest request) {
-        return request.families().families().stream()
+    /** Minutes of one officer for all of them. */
+    int minutes(List<RequestFamily> families) {
+        return families.stream()
+                .mapToInt(family -> services.minutes(family.services()))
+                .sum();
+    }
+
+    private int minimum(VisitRequest host, List<VisitRequest> group) {
+        boolean leftOver = host.parent().isPresent();
+        return leftOver || group.stream().anyMatch(one -> one.waiver().granted()) ? 0 : minimum;
+    }
+
+    private static int cards(List<RequestFamily> families) {
+        return families.stream()
                 .filter(OpenRequests::printsCards)
                 .mapToInt(RequestFamily::persons)
                 .sum();
@@ -90,12 +118,12 @@ class OpenRequests {
         return family.services().contains(ServiceCode.CARD) || family.services().contains(ServiceCode.REGISTRATION);
     }
 
-    private static Set<String> needs(VisitRequest request) {
+    private static Set<String> needs(VisitRequest host, List<RequestFamily> families) {
         var needs = new TreeSet<String>();
-        if (request.details().dirtRoad()) {
+        if (host.details().dirtRoad()) {
             needs.add("dirt-road");
         }
-        if (request.families().families().stream().anyMatch(OpenRequests::printsCards)) {
+        if (families.stream().anyMatch(OpenRequests::printsCards)) {
             needs.add("card-printer");
         }
         return needs;

@@ -5,18 +5,13 @@ import java.util.List;
 
 /** A reason as it is stored: one argument a line. */
 @Embeddable
-record ReasonPart(String code, String arguments, String found, String help) {
+record ReasonPart(String code, String arguments) {
 
     static ReasonPart of(UnplannedReason reason) {
-        return new ReasonPart(
-                reason.code(),
-                String.join("\n", reason.arguments()),
-                Said.stored(reason.found()),
-                Said.stored(reason.help()));
+        return new ReasonPart(reason.code(), String.join("\n", reason.arguments()));
     }
 
     UnplannedReason reason() {
-        var list = arguments.isEmpty() ? List.<String>of() : List.of(arguments.split("\n", -1));
-        return new UnplannedReason(code, list, Said.read(found), Said.read(help));
+        return new UnplannedReason(code, arguments.isEmpty() ? List.of() : List.of(arguments.split("\n", -1)));
     }
 }

@@ -7,7 +7,9 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.Kelurahan;
 import id.mcsoc.shared.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds requests within an actor's scope, dates deeds and gives numbers. */
@@ -17,12 +19,14 @@ class RequestBook {
     private final VisitRequestRepository requests;
     private final Areas areas;
     private final Branches branches;
+    private final VisitWindows windows;
     private final Clock clock;
 
-    RequestBook(VisitRequestRepository requests, Areas areas, Branches branches, Clock clock) {
+    RequestBook(VisitRequestRepository requests, Areas areas, Branches branches, VisitWindows windows, Clock clock) {
         this.requests = requests;
         this.areas = areas;
         this.branches = branches;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -44,8 +48,26 @@ class RequestBook {
         return new Deed(by, clock.instant(), why);
     }
 
-    /** {@code PMH-1571-2026-0042}: regency, year of sending, running number. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @throws id.mcsoc.shared.Refused when one of them cannot be offered */
+    List<OfferedWindow> admit(VisitRequest request, List<OfferedWindow> offered) {
+        return offered.stream()
+                .flatMap(window -> windows.admit(request.branch(), window).stream())
+                .toList();
+    }
+
+    List<OfferedWindow> anyDay(VisitRequest request) {
+        return windows.anyDay(request.branch());
+    }
+
+    /** One that was sent before keeps its number; otherwise {@code PMH-1571-2026-0042}: regency, year of sending, running number. */
     String number(VisitRequest request, Deed deed) {
+        if (!request.number().isEmpty()) {
+            return request.number();
+        }
         var year = LocalDate.ofInstant(deed.at(), branches.get(request.branch()).zone())
                 .getYear();
         return "PMH-%s-%d-%04d".formatted(request.area().regencyDigits(), year, requests.nextNumber());

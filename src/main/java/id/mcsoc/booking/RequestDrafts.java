@@ -126,7 +126,7 @@ public class RequestDrafts {
     /** Asks the branch to take fewer families than the minimum, and says why. */
     public void askWaiver(RequestId id, String reason, Actor by) {
         var request = book.lock(id, by);
-        if (request.families().distinct() >= check.minimum()) {
+        if (check.families(request) >= check.minimum()) {
             throw new Refused(BookingRefusal.WAIVER_NOT_NEEDED);
         }
         request.askWaiver(book.deed(by, reason));

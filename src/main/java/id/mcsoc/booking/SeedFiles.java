@@ -61,6 +61,7 @@ class SeedFiles {
                 text(row, "state_reason"),
                 row.get("submitted_days_ago", Integer::parseInt),
                 row.optional("requested_by", Function.identity()),
+                text(row, "notes").equals("waits-for-neighbours"),
                 fields(row));
     }
 
@@ -102,6 +103,7 @@ class SeedFiles {
             String reason,
             int submittedDaysAgo,
             Optional<String> requestedBy,
+            boolean waits,
             Map<DraftField, String> fields) {
 
         RequestId id() {

@@ -48,6 +48,9 @@ class SeedStory {
         line.fields().forEach(request.details()::write);
         families.forEach(family -> request.families().write(UUID.randomUUID(), family.family()));
         request.offer().replace(offered);
+        if (line.waits()) {
+            request.pooled().await(sent);
+        }
         new Steps(request, asker, planner, sent).until(line.state(), line.reason());
         return request;
     }

@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class SubmissionCheck {
 
     private final VisitWindows windows;
+    private final Companions companions;
     private final int minimum;
 
-    SubmissionCheck(VisitWindows windows, @Value("${mcs.minimum-families}") int minimum) {
+    SubmissionCheck(VisitWindows windows, Companions companions, @Value("${mcs.minimum-families}") int minimum) {
         this.windows = windows;
+        this.companions = companions;
         this.minimum = minimum;
     }
 
@@ -34,8 +36,26 @@ class SubmissionCheck {
         return minimum;
     }
 
+    /** Of the request and its guests, each once. */
+    int families(VisitRequest request) {
+        return companions.families(request);
+    }
+
+    /** Fewer than the minimum come, and nobody allowed it; left-over families have no minimum. */
+    boolean fallsShort(VisitRequest host) {
+        return host.parent().isEmpty()
+                && families(host) < minimum
+                && companions.all(host).stream().noneMatch(one -> one.waiver().granted());
+    }
+
     List<DraftProblem> problems(VisitRequest request) {
-        return Stream.of(place(request), times(request), contact(request), lines(request), number(request))
+        return Stream.concat(content(request).stream(), number(request).stream())
+                .toList();
+    }
+
+    /** All but the number of families. */
+    List<DraftProblem> content(VisitRequest request) {
+        return Stream.of(place(request), times(request), contact(request), lines(request))
                 .flatMap(List::stream)
                 .toList();
     }

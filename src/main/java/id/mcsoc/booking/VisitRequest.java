@@ -14,17 +14,16 @@ import static id.mcsoc.booking.RequestState.WITHDRAWN;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.Refused;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** A kelurahan's request for a visit: its state changes by verbs that guard themselves and write the history. */
 @Entity
 @Table(name = "booking_request")
-class VisitRequest {
+class VisitRequest extends KelurahanAffair {
 
     private static final int CARRIED_OVER = 3;
 
-    @Id
-    private UUID id;
-
     private @Nullable String number;
-
-    @Column(nullable = false)
-    private String branch;
-
-    @Column(nullable = false)
-    private String area;
 
     @Enumerated(EnumType.STRING)
     private RequestState state;
@@ -71,15 +61,16 @@ class VisitRequest {
     private @Nullable UUID parentId;
     private int priority = 1;
 
-    @Column(nullable = false)
-    private Instant createdAt;
-
     @Embedded
     private LastChange changed;
 
     private @Nullable Instant submittedAt;
-    private @Nullable Instant servedAt;
-    private int servedFamilies;
+
+    @Embedded
+    private ServedPart served = ServedPart.NOT_YET;
+
+    @Embedded
+    private @Nullable Pooled pooled;
 
     @Version
     private @Nullable Long version;
@@ -87,10 +78,7 @@ class VisitRequest {
     protected VisitRequest() {}
 
     VisitRequest(RequestId id, AreaCode area, BranchCode branch, Deed deed) {
-        this.id = id.value();
-        this.area = area.value();
-        this.branch = branch.value();
-        createdAt = deed.at();
+        super(id, area, branch, deed.at());
         log.add(null, DRAFT, deed);
         state = DRAFT;
         changed = LastChange.first(deed);
@@ -99,7 +87,7 @@ class VisitRequest {
     /** The families left over ask again by themselves: no minimum, first in line. Not sent yet. */
     VisitRequest carryOver(RequestId newId, List<RequestFamily> leftOver, Deed deed) {
         var next = new VisitRequest(newId, area(), branch(), deed);
-        next.parentId = id;
+        next.parentId = id().value();
         next.priority = CARRIED_OVER;
         next.details = details.copy();
         leftOver.forEach(family -> next.families.write(UUID.randomUUID(), ListedFamily.of(family)));
@@ -118,24 +106,20 @@ class VisitRequest {
     }
 
     void askWaiver(Deed deed) {
-        edit(deed);
-        waiver = new Waiver(Waiver.State.REQUESTED, deed.withReason().why(), "", deed.at());
+        requireNotOver();
+        changed = changed.edited(deed);
+        waiver = Waiver.asked(deed.withReason());
     }
 
     void answerWaiver(boolean granted, Deed deed) {
-        if (waiver.state() != Waiver.State.REQUESTED) {
-            throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
-        }
-        edit(deed);
-        waiver = new Waiver(
-                granted ? Waiver.State.GRANTED : Waiver.State.REFUSED,
-                waiver.reason(),
-                deed.withReason().why(),
-                waiver.askedAt());
+        requireNotOver();
+        waiver = waiver.answered(granted, deed.withReason());
+        changed = changed.edited(deed);
     }
 
     void submit(String newNumber, Deed deed) {
         require(DRAFT);
+        pooled().alone();
         number = newNumber;
         submittedAt = deed.at();
         move(SUBMITTED, deed);
@@ -171,7 +155,8 @@ class VisitRequest {
     }
 
     void withdraw(Deed deed) {
-        require(DRAFT, SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
+        requireNotOver();
+        pooled().alone();
         move(WITHDRAWN, deed.withReason());
     }
 
@@ -196,21 +181,33 @@ class VisitRequest {
         if (state == SERVED) {
             return;
         }
-        servedFamilies = count;
-        servedAt = deed.at();
+        served = new ServedPart(deed.at(), count);
         move(SERVED, deed);
     }
 
+    /** The families change after it was sent. */
+    void changeFamilies(Deed deed) {
+        require(SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
+        log.add(state, state, deed.withReason());
+        changed = changed.edited(deed);
+    }
+
+    /** It is a draft again, with all its families, and looks for neighbours. */
+    void reopen(Deed deed) {
+        require(SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED, RELEASED);
+        pooled().await(deed.at());
+        answer.noSlot();
+        submittedAt = null;
+        move(DRAFT, deed);
+    }
+
     VisitRequested requested() {
-        var persons =
-                families.families().stream().mapToInt(RequestFamily::persons).sum();
-        return new VisitRequested(
-                id(),
-                number(),
-                area(),
-                families.distinct(),
-                persons,
-                submittedAt().orElse(changed.at()));
+        var at = submittedAt().orElse(changed.at());
+        return new VisitRequested(id(), number(), area(), families.distinct(), families.persons(), at);
+    }
+
+    private void requireNotOver() {
+        require(DRAFT, SUBMITTED, PROPOSED, COUNTERED, UNPLANNED, ACCEPTED);
     }
 
     private void require(RequestState first, RequestState... others) {
@@ -225,21 +222,9 @@ class VisitRequest {
         changed = changed.moved(deed);
     }
 
-    RequestId id() {
-        return new RequestId(id);
-    }
-
     /** Empty until it is sent. */
     String number() {
         return number == null ? "" : number;
-    }
-
-    AreaCode area() {
-        return new AreaCode(area);
-    }
-
-    BranchCode branch() {
-        return new BranchCode(branch);
     }
 
     RequestState state() {
@@ -286,12 +271,13 @@ class VisitRequest {
         return Optional.ofNullable(submittedAt);
     }
 
-    Optional<Instant> servedAt() {
-        return Optional.ofNullable(servedAt);
+    int servedFamilies() {
+        return served.families();
     }
 
-    int servedFamilies() {
-        return servedFamilies;
+    Pooled pooled() {
+        pooled = Objects.requireNonNullElseGet(pooled, Pooled::new);
+        return pooled;
     }
 
     LastChange lastChange() {

@@ -27,7 +27,7 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
 
     List<VisitRequest> findByBranchAndAreaOrderByChanged_AtDescIdDesc(String branch, String area);
 
-    @Query("select r.area, max(r.servedAt) from VisitRequest r where r.branch = ?1 and r.servedAt is not null"
+    @Query("select r.area, max(r.served.at) from VisitRequest r where r.branch = ?1 and r.served.at is not null"
             + " group by r.area")
     List<Object[]> lastServed(String branch);
 
@@ -36,8 +36,18 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
 
     Optional<VisitRequest> findByParentId(UUID parent);
 
+    @Query("from VisitRequest r where r.branch = ?1 and r.state = DRAFT and r.pooled.waitingSince is not null"
+            + " order by r.pooled.waitingSince, r.id")
+    List<VisitRequest> waiting(String branch);
+
+    @Query("from VisitRequest r where r.pooled.hostId = ?1 order by r.area, r.id")
+    List<VisitRequest> guests(UUID host);
+
+    @Query("from VisitRequest r where r.branch = ?1 and r.pooled.hostId is not null order by r.area, r.id")
+    List<VisitRequest> guestsIn(String branch);
+
     boolean existsById(UUID id);
 
-    @Query("select max(r.servedAt) from VisitRequest r where r.area = ?1")
+    @Query("select max(r.served.at) from VisitRequest r where r.area = ?1")
     Optional<Instant> lastServedIn(String area);
 }

@@ -106,7 +106,7 @@ public class VisitWindows {
         return rest;
     }
 
-    LocalDate today(BranchCode branch) {
+    public LocalDate today(BranchCode branch) {
         return LocalDate.ofInstant(clock.instant(), branches.get(branch).zone());
     }
 

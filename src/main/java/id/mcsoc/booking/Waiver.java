@@ -1,5 +1,6 @@
 package id.mcsoc.booking;
 
+import id.mcsoc.shared.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -28,6 +29,18 @@ public record Waiver(
 
     static Waiver none() {
         return new Waiver(State.NONE, "", "", null);
+    }
+
+    static Waiver asked(Deed deed) {
+        return new Waiver(State.REQUESTED, deed.why(), "", deed.at());
+    }
+
+    /** @throws Refused when nobody asks, or it was answered */
+    Waiver answered(boolean granted, Deed deed) {
+        if (state != State.REQUESTED) {
+            throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
+        }
+        return new Waiver(granted ? State.GRANTED : State.REFUSED, reason, deed.why(), askedAt);
     }
 
     boolean granted() {

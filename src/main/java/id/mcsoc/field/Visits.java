@@ -72,7 +72,7 @@ public class Visits {
         days.close(command, by.name(), at);
         var leftOver = List.copyOf(command.leftOver().keySet());
         plans.markClosed(visit.id(), leftOver.size(), by);
-        requests.markServed(visit.request(), command.served().size(), by);
+        requests.markServed(visit.request(), command.served(), by);
         requests.carryOver(visit.request(), leftOver, by);
         events.publishEvent(closed(visit, command, at));
     }

@@ -27,6 +27,10 @@ class Recipients {
                 .toList();
     }
 
+    List<Actor> staff(AreaCode area) {
+        return users.staffOf(area);
+    }
+
     /** The kelurahan, and the branch that may have to send it a WhatsApp message. */
     List<Actor> staffAndPlanners(AreaCode area) {
         return Stream.concat(users.staffOf(area).stream(), planners(area).stream())

@@ -18,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestNews {
 
-    private final Inbox inbox;
-    private final Recipients recipients;
+    private final Telling telling;
     private final VisitRequests requests;
     private final VisitCalendar calendar;
 
-    RequestNews(Inbox inbox, Recipients recipients, VisitRequests requests, VisitCalendar calendar) {
-        this.inbox = inbox;
-        this.recipients = recipients;
+    RequestNews(Telling telling, VisitRequests requests, VisitCalendar calendar) {
+        this.telling = telling;
         this.requests = requests;
         this.calendar = calendar;
     }
@@ -47,7 +45,9 @@ class RequestNews {
     void on(VisitAccepted event) {
         var facts = facts(event.request(), event.area(), "", event.at());
         var news = News.of(NoticeKind.VISIT_ACCEPTED, event.request(), event.at(), facts, slot(event.request()));
-        tell(news, calendar.agree(event.request().value()));
+        var file = calendar.agree(event.request().value());
+        tell(news, file);
+        telling.guests(news, file);
     }
 
     @ApplicationModuleListener
@@ -58,7 +58,7 @@ class RequestNews {
     }
 
     private void tell(News news, Optional<String> file) {
-        inbox.tell(news, recipients.planners(news.facts().areaCode()), file);
+        telling.branch(news, file);
     }
 
     private Facts facts(RequestId request, AreaCode area, String reason, Instant at) {

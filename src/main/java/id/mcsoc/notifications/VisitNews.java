@@ -19,15 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitNews {
 
-    private final Inbox inbox;
-    private final Recipients recipients;
+    private final Telling telling;
     private final VisitRequests requests;
     private final VisitCalendar calendar;
     private final Clock clock;
 
-    VisitNews(Inbox inbox, Recipients recipients, VisitRequests requests, VisitCalendar calendar, Clock clock) {
-        this.inbox = inbox;
-        this.recipients = recipients;
+    VisitNews(Telling telling, VisitRequests requests, VisitCalendar calendar, Clock clock) {
+        this.telling = telling;
         this.requests = requests;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,7 +76,7 @@ class VisitNews {
     }
 
     private void tell(News news, Optional<String> file) {
-        inbox.tell(news, recipients.staffAndPlanners(news.facts().areaCode()), file);
+        telling.visit(news, file);
     }
 
     private Facts facts(RequestId request, AreaCode area, String reason) {

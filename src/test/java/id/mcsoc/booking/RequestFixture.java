@@ -1,6 +1,7 @@
 package id.mcsoc.booking;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.members.FamilyCardNumber;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -44,6 +45,12 @@ public record RequestFixture(RequestDrafts drafts, Actor staff) {
     public static ListedFamily family(int n) {
         return new ListedFamily(
                 "99710701019%05d".formatted(n), "Kepala " + n, "", 3, Set.of(ServiceCode.CARD), true, Set.of());
+    }
+
+    static List<FamilyCardNumber> cards(int first) {
+        return IntStream.rangeClosed(1, first)
+                .mapToObj(n -> family(n).card().orElseThrow())
+                .toList();
     }
 
     static List<RequestState> steps(RequestView view) {

@@ -86,7 +86,7 @@ class VisitRequestsTest {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
         requests.accept(id, staff);
-        requests.markServed(id, 9, planner);
+        requests.markServed(id, RequestFixture.cards(9), planner);
         assertThat(RequestFixture.steps(desk.view(id, staff)))
                 .containsExactly(
                         RequestState.DRAFT,
@@ -198,7 +198,7 @@ class VisitRequestsTest {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
         requests.accept(id, staff);
-        requests.markServed(id, 8, planner);
+        requests.markServed(id, RequestFixture.cards(8), planner);
         var left = List.of(
                 RequestFixture.family(1).card().orElseThrow(),
                 RequestFixture.family(2).card().orElseThrow());

@@ -4,6 +4,7 @@ import static id.mcsoc.TestActors.JAMBI;
 import static id.mcsoc.TestActors.SIMPANG_IV_SIPIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.verify;
@@ -188,7 +189,7 @@ class VisitDayTest {
                 .isEqualTo(ticket);
         verify(plans).markStarted(eq(visit), any());
         verify(plans).markClosed(eq(visit), eq(0), any());
-        verify(requests).markServed(eq(request), eq(1), any());
+        verify(requests).markServed(eq(request), argThat(served -> served.size() == 1), any());
         assertThat(jdbc.sql("select count(*) from field_queue where visit = ? and served_at is not null")
                         .param(visit.value())
                         .query(Long.class)

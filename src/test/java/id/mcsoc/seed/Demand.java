@@ -91,8 +91,8 @@ final class Demand {
 
     private List<Wish> closed() {
         return List.of(
-                Wish.open(at("15.71.01.1001"), 1).of(9, "nine-families").in(RequestState.DRAFT, ""),
-                Wish.open(at("15.71.01.1004"), 1).of(4, "").in(RequestState.DRAFT, ""),
+                Wish.open(at("15.71.01.1001"), 0).of(9, "nine-families").in(RequestState.DRAFT, ""),
+                Wish.open(at("15.71.01.1004"), 0).of(4, "waits-for-neighbours").in(RequestState.DRAFT, ""),
                 Wish.open(at("15.71.08.1006"), 2).of(12, "").in(RequestState.DRAFT, ""),
                 Wish.open(at("15.71.02.1006"), 0)
                         .of(13, "")

@@ -34,7 +34,7 @@ final class DemoHeaders {
             # month: 0 is the calendar month after the first start, 1 and 2 the next ones, -2 the one before the month of the first start (served visits). submitted_days_ago: days before the first start.
             # state: booking.RequestState. state_reason: why, for WITHDRAWN, DECLINED, RELEASED, COUNTERED, UNPLANNED (there a code like R02). requested_by: login of users.csv, empty: the branch wrote it down.
             # room: capacity in persons. power: true or false. signal: geo.SignalGrade at the place. needs: separated by ; (card-printer, dirt-road). how_heard: code of channels.csv.
-            # notes: special cases: nine-families, exactly-ten, bad-signal
+            # notes: special cases: nine-families, exactly-ten, bad-signal, waits-for-neighbours (nine-families is its neighbour)
             request,area,month,state,state_reason,venue,venue_address,lat,lon,contact_name,contact_phone,room,power,signal,how_heard,needs,submitted_days_ago,requested_by,notes
             """,
             "request-families.csv",

@@ -7,8 +7,9 @@ import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestLine;
 import id.mcsoc.booking.RequestState;
+import id.mcsoc.booking.Shortages;
 import id.mcsoc.booking.VisitWindows;
-import id.mcsoc.booking.Waiver;
+import id.mcsoc.booking.pooling.Pools;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ class BookingController {
     private final RequestDesk desk;
     private final VisitWindows windows;
     private final Papers papers;
+    private final Pools pools;
+    private final Shortages shortages;
 
-    BookingController(RequestDesk desk, VisitWindows windows, Papers papers) {
+    BookingController(RequestDesk desk, VisitWindows windows, Papers papers, Pools pools, Shortages shortages) {
         this.desk = desk;
         this.windows = windows;
         this.papers = papers;
+        this.pools = pools;
+        this.shortages = shortages;
     }
 
     @GetMapping("/booking")
@@ -52,10 +57,7 @@ class BookingController {
                         .filter(line -> matches(line, q.strip().toLowerCase(Locale.ROOT)))
                         .toList());
         model.addAttribute(
-                "waivers",
-                all.stream()
-                        .filter(line -> line.waiver() == Waiver.State.REQUESTED && draft(line))
-                        .count());
+                "waivers", all.stream().filter(RequestLine::asksWaiver).count());
         model.addAttribute("sent", all.stream().anyMatch(line -> line.state() != RequestState.DRAFT));
         model.addAttribute("states", RequestState.values());
         model.addAttribute("state", state);
@@ -70,6 +72,8 @@ class BookingController {
         var request = desk.viewFamilies(new RequestId(id), actor);
         model.addAttribute("request", request);
         model.addAttribute("mine", actor.is(Role.KELURAHAN_STAFF));
+        model.addAttribute("pool", pools.of(new RequestId(id), actor));
+        model.addAttribute("shortage", shortages.find(new RequestId(id), actor).orElse(null));
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
         model.addAttribute("whatsApp", papers.whatsApp(request));
         model.addAttribute(

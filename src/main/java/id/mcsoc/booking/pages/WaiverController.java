@@ -4,7 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.Waiver;
+import id.mcsoc.booking.RequestLine;
 import id.mcsoc.shared.Refused;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,9 +33,7 @@ class WaiverController {
     String queue(Actor actor, Model model) {
         model.addAttribute(
                 "waiting",
-                desk.list(actor).stream()
-                        .filter(line -> line.waiver() == Waiver.State.REQUESTED)
-                        .toList());
+                desk.list(actor).stream().filter(RequestLine::asksWaiver).toList());
         return "booking/waivers";
     }
 

@@ -2,7 +2,9 @@ package id.mcsoc.planning.proposal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.VisitRequestWithdrawn;
+import id.mcsoc.booking.VisitSlotFreed;
 import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
@@ -68,7 +70,16 @@ class Edits {
 
     @EventListener
     void withdrawn(VisitRequestWithdrawn event) {
-        for (var visit : visits.findInOpenPlans(event.request().value())) {
+        remove(event.request());
+    }
+
+    @EventListener
+    void freed(VisitSlotFreed event) {
+        remove(event.request());
+    }
+
+    private void remove(RequestId request) {
+        for (var visit : visits.findInOpenPlans(request.value())) {
             plans.findById(visit.planId()).ifPresent(Plan::edited);
             edits.deleteByPlannedVisitId(visit.id());
             visits.delete(visit);

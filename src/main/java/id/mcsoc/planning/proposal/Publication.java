@@ -9,14 +9,12 @@ import id.mcsoc.planning.PlanApproved;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.schedule.NewVisit;
 import id.mcsoc.planning.schedule.VisitLife;
-import id.mcsoc.planning.solver.SolvedPlan.Reason;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +39,7 @@ class Publication {
     void of(PlanView plan, Actor head) {
         var names = teams.of(plan.scope().branch()).stream().collect(Collectors.toMap(TeamView::code, TeamView::name));
         plan.placed().forEach(stop -> propose(plan, stop, names, head));
-        plan.left().forEach(stop -> leaveOut(stop, names, head));
+        plan.left().forEach(stop -> leaveOut(stop, head));
         var count = plan.placed().size();
         events.publishEvent(new PlanApproved(plan.id(), plan.scope().branch(), head.id(), count, clock.instant()));
     }
@@ -54,21 +52,12 @@ class Publication {
         }
     }
 
-    private void leaveOut(StopView stop, Map<String, String> names, Actor head) {
+    private void leaveOut(StopView stop, Actor head) {
         visits.cancel(request(stop), "", head.name());
-        var reasons =
-                stop.reasons().stream().map(reason -> reason(reason, names)).toList();
+        var reasons = stop.reasons().stream()
+                .map(reason -> new UnplannedReason(reason.code(), reason.arguments()))
+                .toList();
         requests.leaveUnplanned(request(stop), reasons, head);
-    }
-
-    private static UnplannedReason reason(Reason reason, Map<String, String> names) {
-        return new UnplannedReason(
-                reason.code(),
-                reason.arguments(),
-                Stream.ofNullable(reason.found())
-                        .map(found -> RuleWords.said(found, names))
-                        .toList(),
-                reason.help().stream().map(help -> RuleWords.said(help, names)).toList());
     }
 
     private static RequestId request(StopView stop) {

@@ -1,8 +1,10 @@
 package id.mcsoc.planning.schedule;
 
+import id.mcsoc.booking.RequestFamiliesChanged;
 import id.mcsoc.booking.VisitAccepted;
 import id.mcsoc.booking.VisitDeclined;
 import id.mcsoc.booking.VisitRequestWithdrawn;
+import id.mcsoc.booking.VisitSlotFreed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 class KelurahanAnswers {
 
     private static final String KELURAHAN = "kelurahan";
+    private static final String BOOKING = "booking";
 
     private final VisitLife life;
 
@@ -31,5 +34,15 @@ class KelurahanAnswers {
     @EventListener
     void withdrawn(VisitRequestWithdrawn answer) {
         life.cancel(answer.request(), answer.reason(), KELURAHAN);
+    }
+
+    @EventListener
+    void freed(VisitSlotFreed event) {
+        life.cancel(event.request(), event.reason(), BOOKING);
+    }
+
+    @EventListener
+    void changed(RequestFamiliesChanged event) {
+        life.expect(event.request(), event.families());
     }
 }

@@ -141,6 +141,10 @@ class Visit {
         revision++;
     }
 
+    void expect(int count) {
+        families = count;
+    }
+
     boolean standsAt(String otherTeam, Instant start, Instant end) {
         return team.equals(otherTeam) && startsAt.equals(start) && endsAt.equals(end);
     }

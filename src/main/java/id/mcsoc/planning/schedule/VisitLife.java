@@ -94,6 +94,11 @@ public class VisitLife {
         });
     }
 
+    /** More or fewer families come than when it was planned. */
+    void expect(RequestId request, int families) {
+        visits.findByActiveRequest(request.value()).ifPresent(visit -> visit.expect(families));
+    }
+
     public void pack(VisitId id, Actor by) {
         var visit = visitOf(id, by);
         if (visit.state() != VisitState.PACKED && visit.state() != VisitState.STARTED) {

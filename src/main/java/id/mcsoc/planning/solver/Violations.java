@@ -24,20 +24,19 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
 
     private List<String> arguments(Rule rule) {
         var facts = day.facts();
-        var team = Phrase.team(facts.crew().id());
-        var date = Phrase.date(facts.calendarDate());
+        var team = facts.crew().id();
+        var date = Sentences.date(facts.calendarDate());
         var shift = facts.shift();
         return switch (rule) {
             case WORKING_WINDOW ->
                 List.of(
                         team,
                         date,
-                        Phrase.clock(shift.to() + (int) trial.after().of(rule)),
-                        Phrase.clock(shift.to()));
+                        Sentences.time(shift.to() + (int) trial.after().of(rule)),
+                        Sentences.time(shift.to()));
             case VISIT_WINDOW -> outside(date);
             case TEAM_DAY_CAPACITY -> List.of(team, date, families(), Integer.toString(shift.families()));
             case VISITS_PER_TEAM_DAY -> List.of(team, date, visits(), Integer.toString(shift.visits()));
-            case CARD_STOCK -> List.of(team, date, cards(), Integer.toString(shift.cards()));
             case SKILLS -> List.of(team, visit.facts().id());
             default -> List.of(team, date);
         };
@@ -46,11 +45,6 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
     private String families() {
         int own = day.visits().stream().mapToInt(v -> v.facts().families()).sum();
         return Integer.toString(own + day.facts().blockFamilies());
-    }
-
-    private String cards() {
-        return Integer.toString(
-                (int) trial.after().of(Rule.CARD_STOCK) + day.facts().shift().cards());
     }
 
     private String visits() {
@@ -63,7 +57,7 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
         new Walk().log(day.facts(), day.visits(), (stay, block, arrive, start, end) -> {
             boolean misses = stay != null && Stay.outsideWindows(day.facts(), stay.facts(), start, end) > 0;
             if (stay != null && misses && arguments.isEmpty()) {
-                arguments.addAll(List.of(stay.facts().id(), date, Phrase.clock(start), Phrase.clock(end)));
+                arguments.addAll(List.of(stay.facts().id(), date, Sentences.time(start), Sentences.time(end)));
             }
         });
         return List.copyOf(arguments);

@@ -1,0 +1,5 @@
+/** Visits to which too few families come. */
+@NullMarked
+package id.mcsoc.booking.shortfall;
+
+import org.jspecify.annotations.NullMarked;
