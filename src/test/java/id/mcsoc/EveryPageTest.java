@@ -26,13 +26,14 @@ class EveryPageTest {
 
     static Stream<Arguments> pagesByRole() {
         return Stream.of(
-                Arguments.of("staf.simpang4sipin", List.of("/booking", "/notifications")),
+                Arguments.of("staf.simpang4sipin", List.of("/booking", "/planning/giliran", "/notifications")),
                 Arguments.of(
                         "perencana",
                         List.of(
                                 "/booking",
                                 "/planning",
                                 "/planning/teams",
+                                "/planning/giliran",
                                 "/planning/repairs",
                                 "/planning/scenarios",
                                 "/planning/scenarios/comparison",
