@@ -32,7 +32,6 @@ public class ServedAreas {
         return requests.served(branch.value()).stream()
                 .collect(Collectors.toMap(
                         row -> new AreaCode((String) row[0]),
-                        row -> new Served(
-                                LocalDate.ofInstant((Instant) row[1], zone), ((Number) row[2]).longValue())));
+                        row -> new Served(LocalDate.ofInstant((Instant) row[1], zone), ((Number) row[2]).longValue())));
     }
 }

@@ -4,6 +4,7 @@ import id.mcsoc.geo.BranchCode;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +31,17 @@ class CardStock {
         this.low = low;
     }
 
-    int blanks(String team) {
+    OptionalInt counted(String team) {
         return jdbc.sql("select blanks from card_stock where team = ?")
                 .param(team)
                 .query(Integer.class)
                 .optional()
-                .orElse(0);
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    int blanks(String team) {
+        return counted(team).orElse(0);
     }
 
     void take(String team, BranchCode branch) {

@@ -4,6 +4,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.Origin;
 import id.mcsoc.shared.Refused;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,6 +65,12 @@ public class Cards {
     @Transactional(readOnly = true)
     public int stock(String team) {
         return stock.blanks(team);
+    }
+
+    /** Blank cards the team has; empty when its stock was never counted. */
+    @Transactional(readOnly = true)
+    public OptionalInt counted(String team) {
+        return stock.counted(team);
     }
 
     /** A block of provisional member numbers that no one else will ever get. @param size from 1 to 1,000 */

@@ -58,13 +58,7 @@ public class Turns {
                 .toList();
         var turns = new ArrayList<Turn>();
         unordered.forEach(turn -> turns.add(new Turn(
-                turns.size() + 1,
-                turn.area(),
-                turn.last(),
-                turn.weeks(),
-                turn.served(),
-                turn.need(),
-                turn.planned())));
+                turns.size() + 1, turn.area(), turn.last(), turn.weeks(), turn.served(), turn.need(), turn.planned())));
         return turns;
     }
 
@@ -80,8 +74,7 @@ public class Turns {
     }
 
     private Set<AreaCode> planned(BranchCode branch) {
-        return plans
-                .open(branch)
+        return plans.open(branch)
                 .map(plan -> plan.placed().stream()
                         .map(stop -> stop.subject().area())
                         .collect(Collectors.toSet()))
@@ -92,13 +85,18 @@ public class Turns {
         long need = (long) area.population() * LAPSED / (100L * PERSONS_PER_FAMILY);
         int weeks = visit == null ? YEAR : (int) Math.max(0, ChronoUnit.WEEKS.between(visit.last(), today));
         return new Turn(
-                0, area, visit == null ? null : visit.last(), weeks, visit == null ? 0 : visit.families(), need, planned);
+                0,
+                area,
+                visit == null ? null : visit.last(),
+                weeks,
+                visit == null ? 0 : visit.families(),
+                need,
+                planned);
     }
 
     /** By regency, for choosing. */
     static Map<String, Long> regencies(List<Turn> turns) {
         return turns.stream()
-                .collect(Collectors.groupingBy(
-                        turn -> turn.area().regency(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(turn -> turn.area().regency(), TreeMap::new, Collectors.counting()));
     }
 }

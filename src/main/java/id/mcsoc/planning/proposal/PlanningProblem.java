@@ -87,10 +87,11 @@ public class PlanningProblem {
             Predicate<OpenRequest> wanted,
             TravelTimes by) {
         var places = new PlaceNames();
-        var teamFacts = teams.of(scope, promised, places);
+        var open = requests.open(scope.branch());
+        var teamFacts = teams.of(scope, promised, places, cards(open));
         var facts = new ArrayList<VisitFact>();
         var subjects = new HashMap<String, Subject>();
-        requests.open(scope.branch()).stream().filter(wanted).forEach(request -> {
+        open.stream().filter(wanted).forEach(request -> {
             var start = starts.getOrDefault(request.id(), Start.NONE);
             facts.add(visits.of(request, scope, start.slot(), start.pins(), places));
             subjects.put(request.number(), subject(request));
@@ -99,6 +100,10 @@ public class PlanningProblem {
         var zone = visits.zone(scope);
         var problem = new Problem(Problem.FORMAT, name, zone, places.travel(by), teamFacts, facts, Map.of());
         return new Loaded(problem, new Subjects(subjects));
+    }
+
+    private static Map<RequestId, Integer> cards(List<OpenRequest> open) {
+        return open.stream().collect(Collectors.toMap(OpenRequest::id, OpenRequest::cards));
     }
 
     private static Start start(ScheduledVisit visit) {

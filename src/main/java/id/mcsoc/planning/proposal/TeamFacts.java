@@ -1,5 +1,6 @@
 package id.mcsoc.planning.proposal;
 
+import id.mcsoc.booking.RequestId;
 import id.mcsoc.geo.BranchOffice;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.WorkingCalendar;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,15 +32,20 @@ class TeamFacts {
     private final WorkingCalendar calendar;
     private final Branches branches;
     private final PlanningSettings settings;
+    private final CardsLeft cardsLeft;
 
-    TeamFacts(Teams teams, WorkingCalendar calendar, Branches branches, PlanningSettings settings) {
+    TeamFacts(
+            Teams teams, WorkingCalendar calendar, Branches branches, PlanningSettings settings, CardsLeft cardsLeft) {
         this.teams = teams;
         this.calendar = calendar;
         this.branches = branches;
         this.settings = settings;
+        this.cardsLeft = cardsLeft;
     }
 
-    List<TeamFact> of(PlanScope scope, List<ScheduledVisit> promised, PlaceNames places) {
+    /** @param cards needed by each request */
+    List<TeamFact> of(
+            PlanScope scope, List<ScheduledVisit> promised, PlaceNames places, Map<RequestId, Integer> cards) {
         var horizon = scope.horizon();
         var office = branches.get(scope.branch());
         var absences = teams.absences(scope.branch(), horizon.first(), horizon.last());
@@ -53,7 +60,8 @@ class TeamFacts {
                                     absence.wholeDay() && absence.date().equals(date)))
                     .map(date -> day(date, team, office, away, fixed(date, office, fixed, places)))
                     .toList();
-            facts.add(new TeamFact(team.code(), null, places.of(team.base()), team.skills(), working));
+            var equipped = cardsLeft.on(working, team.code(), fixed, cards, office.zone());
+            facts.add(new TeamFact(team.code(), null, places.of(team.base()), team.skills(), equipped));
         }
         return facts;
     }
