@@ -27,6 +27,7 @@ public final class Peers {
             List.of(option("instances", "C101,R101,RC101,KOTA400").split(","));
     private final double seconds = Double.parseDouble(option("seconds", "10"));
     private final int seeds = Integer.parseInt(option("seeds", "3"));
+    private final int first = Integer.parseInt(option("first", "0"));
     private final PeersTable table = new PeersTable(new BestKnown(data), contestants);
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -40,7 +41,7 @@ public final class Peers {
     private void run() throws IOException, InterruptedException {
         for (int i = 0; i < instances.size(); i++) {
             var instance = PeerRun.instance(data, instances.get(i));
-            for (int seed = 0; seed < seeds; seed++) {
+            for (int seed = first; seed < first + seeds; seed++) {
                 var order = new ArrayList<>(contestants);
                 Collections.rotate(order, -(i + seed));
                 for (var contestant : order) {
