@@ -37,6 +37,11 @@ record Board(LocalDate monday, List<Day> days, List<Row> rows) {
             return lines.stream().mapToInt(Line::families).sum();
         }
 
+        /** Class names: what the cell looks like, on a phone too. */
+        public String marks() {
+            return (off() ? "board__off " : "") + (lines.isEmpty() ? "board__cell--empty" : "");
+        }
+
         public boolean off() {
             return day.off() || away.stream().anyMatch(AbsenceView::wholeDay);
         }

@@ -2,8 +2,6 @@ package id.mcsoc.planning.board;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.planning.PlanningSettings;
-import id.mcsoc.planning.proposal.Plans;
-import id.mcsoc.planning.run.Runs;
 import java.time.LocalDate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,15 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
 class OverviewController {
 
-    private final Plans plans;
-    private final Runs runs;
+    private final Overviews overviews;
     private final Boards boards;
     private final Lines lines;
     private final PlanningSettings settings;
 
-    OverviewController(Plans plans, Runs runs, Boards boards, Lines lines, PlanningSettings settings) {
-        this.plans = plans;
-        this.runs = runs;
+    OverviewController(Overviews overviews, Boards boards, Lines lines, PlanningSettings settings) {
+        this.overviews = overviews;
         this.boards = boards;
         this.lines = lines;
         this.settings = settings;
@@ -32,16 +28,7 @@ class OverviewController {
 
     @GetMapping("/planning")
     String overview(Actor actor, Model model) {
-        var today = boards.today(actor.branch());
-        model.addAttribute("open", plans.open(actor.branch()).orElse(null));
-        model.addAttribute("approved", plans.lastApproved(actor.branch()).orElse(null));
-        model.addAttribute("plans", plans.newest(actor.branch()));
-        model.addAttribute("run", runs.last(actor.branch()).orElse(null));
-        model.addAttribute("coming", lines.scheduled(actor.branch(), today, today.plusDays(13)));
-        model.addAttribute("zone", lines.zone(actor.branch()));
-        model.addAttribute("form", RunForm.standard(settings));
-        model.addAttribute("mostWeeks", settings.horizonMostWeeks());
-        return "planning/overview";
+        return overviews.page(actor, RunForm.standard(settings), model);
     }
 
     @GetMapping("/planning/schedule")

@@ -5,12 +5,14 @@ import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.run.RunView;
 import id.mcsoc.planning.run.Runs;
+import id.mcsoc.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -22,18 +24,27 @@ class RunsController {
     private final Runs runs;
     private final Boards boards;
     private final PlanningSettings settings;
+    private final Overviews overviews;
 
-    RunsController(Runs runs, Boards boards, PlanningSettings settings) {
+    RunsController(Runs runs, Boards boards, PlanningSettings settings, Overviews overviews) {
+        this.overviews = overviews;
         this.runs = runs;
         this.boards = boards;
         this.settings = settings;
     }
 
+    /** A refusal keeps what was typed. */
     @PostMapping("/planning/runs")
-    String start(Actor actor, @ModelAttribute("form") RunForm form) {
-        var horizon = form.horizon(boards.today(actor.branch()), settings);
-        var scope = new PlanScope(actor.branch(), horizon, Boolean.TRUE.equals(form.reshuffles()));
-        return "redirect:/planning/runs/" + runs.start(scope, form.seconds(), actor);
+    String start(Actor actor, RunForm form, Model model, HttpServletResponse answer) {
+        try {
+            var horizon = form.horizon(boards.today(actor.branch()), settings);
+            var scope = new PlanScope(actor.branch(), horizon, Boolean.TRUE.equals(form.reshuffles()));
+            return "redirect:/planning/runs/" + runs.start(scope, form.seconds(), actor);
+        } catch (Refused refused) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", refused);
+            return overviews.page(actor, form, model);
+        }
     }
 
     @GetMapping("/planning/runs/{id}")

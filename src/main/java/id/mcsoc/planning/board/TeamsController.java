@@ -4,7 +4,10 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.Teams;
+import id.mcsoc.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +38,16 @@ class TeamsController {
 
     @GetMapping("/planning/teams")
     String list(Actor actor, Model model) {
+        return page(actor, AbsenceForm.EMPTY, model);
+    }
+
+    private String page(Actor actor, AbsenceForm form, Model model) {
         var today = boards.today(actor.branch());
         var until = today.plusWeeks(settings.horizonMostWeeks() + 4L);
         var visits = lines.scheduled(actor.branch(), today, until);
         model.addAttribute("teams", teams.of(actor.branch()));
         model.addAttribute("kinds", AbsenceView.Kind.values());
+        model.addAttribute("form", form);
         model.addAttribute("today", today);
         model.addAttribute(
                 "aways",
@@ -54,9 +62,17 @@ class TeamsController {
         return "planning/teams";
     }
 
+    /** A refusal keeps what was typed. */
     @PostMapping("/planning/teams/absences")
-    String add(Actor actor, AbsenceForm form, RedirectAttributes flash) {
-        teams.add(actor.branch(), form.team(), form.absence());
+    String add(Actor actor, AbsenceForm form, Model model, HttpServletResponse answer, RedirectAttributes flash) {
+        try {
+            var absence = form.absence();
+            teams.add(actor.branch(), String.valueOf(form.team()), absence);
+        } catch (Refused refused) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", refused);
+            return page(actor, form, model);
+        }
         flash.addFlashAttribute("notice", "planning.absence-added");
         return "redirect:/planning/teams";
     }

@@ -4,11 +4,15 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.planning.proposal.Moves;
 import id.mcsoc.planning.proposal.RuleWords;
 import id.mcsoc.shared.Formats;
+import id.mcsoc.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -22,8 +26,10 @@ class VisitsController {
     private final Moves moves;
     private final RuleWords words;
     private final Formats format;
+    private final PlanPages pages;
 
-    VisitsController(Moves moves, RuleWords words, Formats format) {
+    VisitsController(Moves moves, RuleWords words, Formats format, PlanPages pages) {
+        this.pages = pages;
         this.moves = moves;
         this.words = words;
         this.format = format;
@@ -40,10 +46,23 @@ class VisitsController {
         return new Checked(checked.fits(), format.time(checked.start()), format.time(checked.end()), broken);
     }
 
+    /** A refusal keeps what was chosen. */
     @PostMapping("/planning/{plan}/visits/{visit}/move")
     String move(
-            Actor actor, @PathVariable UUID plan, @PathVariable UUID visit, MoveForm form, RedirectAttributes flash) {
-        moves.move(plan, visit, form.target(), actor);
+            Actor actor,
+            @PathVariable UUID plan,
+            @PathVariable UUID visit,
+            MoveForm form,
+            Model model,
+            HttpServletResponse answer,
+            RedirectAttributes flash) {
+        try {
+            moves.move(plan, visit, form.target(), actor);
+        } catch (Refused refused) {
+            answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", refused).addAttribute("moving", form).addAttribute("movingVisit", visit);
+            return pages.withForm(actor, plan, visit, model);
+        }
         flash.addFlashAttribute("notice", "planning.moved-notice");
         return "redirect:/planning/%s/board?week=%s&visit=%s".formatted(plan, form.date(), visit);
     }

@@ -68,6 +68,10 @@ class Edits {
         edits.delete(last);
     }
 
+    boolean any(UUID plan) {
+        return edits.existsByPlanId(plan);
+    }
+
     @EventListener
     void withdrawn(VisitRequestWithdrawn event) {
         remove(event.request());

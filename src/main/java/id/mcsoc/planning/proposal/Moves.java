@@ -53,6 +53,11 @@ public class Moves {
         judge.rescore(plan, by.branch());
     }
 
+    /** Whether there is a move to undo. */
+    public boolean undoable(UUID plan) {
+        return edits.any(plan);
+    }
+
     public void undo(UUID plan, Actor by) {
         edits.undo(plan, by);
         judge.rescore(plan, by.branch());

@@ -9,4 +9,6 @@ interface PlanEditRepository extends JpaRepository<PlanEdit, UUID> {
     Optional<PlanEdit> findFirstByPlanIdOrderByRevisionDesc(UUID plan);
 
     void deleteByPlannedVisitId(UUID visit);
+
+    boolean existsByPlanId(UUID plan);
 }

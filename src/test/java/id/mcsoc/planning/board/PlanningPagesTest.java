@@ -119,6 +119,51 @@ class PlanningPagesTest {
     }
 
     @Test
+    void refusedFormsStayOnThePageAndKeepWhatWasTyped() throws Exception {
+        web.perform(toFriday("move"))
+                .andExpect(content().string(containsString("id=\"move-date\"")))
+                .andExpect(content().string(containsString("value=\"2026-11-27\"")));
+        web.perform(post("/planning/runs").param("weeks", "99").param("seconds", "7").with(csrf()).with(as(planner)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"99\"")))
+                .andExpect(content().string(containsString("HORIZON_INVALID")));
+        web.perform(post("/planning/teams/absences")
+                        .param("team", "T2")
+                        .param("date", "2026-11-24")
+                        .param("from", "14:00")
+                        .param("to", "10:00")
+                        .param("kind", "TRAINING")
+                        .param("reason", "Pelatihan kartu")
+                        .with(csrf())
+                        .with(as(planner)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"Pelatihan kartu\"")))
+                .andExpect(content().string(containsString("value=\"14:00\"")));
+    }
+
+    @Test
+    void undoIsOfferedOnlyWhenThereIsSomethingToUndo() throws Exception {
+        web.perform(get("/planning/{id}/board", plan.id()).with(as(planner)))
+                .andExpect(content().string(not(containsString("Batalkan perpindahan terakhir"))));
+        moveAbit();
+        web.perform(get("/planning/{id}/board", plan.id()).with(as(planner)))
+                .andExpect(content().string(containsString("Batalkan perpindahan terakhir")));
+    }
+
+    private void moveAbit() throws Exception {
+        web.perform(post("/planning/{plan}/visits/{visit}/move", plan.id(), placed().id())
+                        .param(
+                                "team",
+                                java.util.Objects.requireNonNull(placed().slot())
+                                        .team())
+                        .param("date", Demand.MONDAY.toString())
+                        .param("time", "08:30")
+                        .with(csrf())
+                        .with(as(planner)))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
     void aMoveThatFitsIsMadeAndCanBeUndone() throws Exception {
         var left = plan.left().get(0);
         var away = placed();
