@@ -116,7 +116,10 @@ class ShortfallTest {
         var id = near.scheduled(sipin, 10, planner);
         cancel(id, 2);
         assertThat(told(GroupNews.Kind.FELL_SHORT)).isEqualTo(1);
-        assertThat(shortages.find(id, sipin)).get().extracting(Shortage::families).isEqualTo(8);
+        assertThat(shortages.find(id, sipin))
+                .get()
+                .extracting(Shortage::families)
+                .isEqualTo(8);
         assertThat(desk.view(id, sipin).history())
                 .filteredOn(step -> step.from() == step.to())
                 .extracting(RequestHistory::reason)
@@ -133,7 +136,10 @@ class ShortfallTest {
         until(CLOSES);
         assertThat(round.go()).isEqualTo(1);
         assertThat(state(id)).isEqualTo(RequestState.RELEASED);
-        assertThat(events.stream(VisitSlotFreed.class)).singleElement().extracting(VisitSlotFreed::request).isEqualTo(id);
+        assertThat(events.stream(VisitSlotFreed.class))
+                .singleElement()
+                .extracting(VisitSlotFreed::request)
+                .isEqualTo(id);
         assertThat(told(GroupNews.Kind.RELEASED)).isEqualTo(1);
         var last = desk.view(id, sipin).history();
         assertThat(last.get(last.size() - 1).by()).isEqualTo("Aturan H-3");
@@ -157,10 +163,12 @@ class ShortfallTest {
             assertThat(line.request()).isEqualTo(shortOne);
             assertThat(line.due()).isEqualTo(CLOSES);
         });
-        var preview = shortages.of(TestActors.JAMBI).stream().map(Shortage::request).toList();
+        var preview =
+                shortages.of(TestActors.JAMBI).stream().map(Shortage::request).toList();
         until(CLOSES);
         round.go();
-        assertThat(events.stream(VisitSlotFreed.class).map(VisitSlotFreed::request)).isEqualTo(preview);
+        assertThat(events.stream(VisitSlotFreed.class).map(VisitSlotFreed::request))
+                .isEqualTo(preview);
         assertThat(shortages.of(TestActors.JAMBI)).isEmpty();
     }
 
@@ -169,7 +177,10 @@ class ShortfallTest {
         var id = near.scheduled(sipin, 10, planner);
         cancel(id, 1);
         drafts.askWaiver(id, "Sebagian besar lansia", sipin);
-        assertThat(shortages.of(TestActors.JAMBI)).singleElement().extracting(Shortage::asksWaiver).isEqualTo(true);
+        assertThat(shortages.of(TestActors.JAMBI))
+                .singleElement()
+                .extracting(Shortage::asksWaiver)
+                .isEqualTo(true);
         drafts.answerWaiver(id, true, "Setuju", planner);
         until(CLOSES);
         assertThat(round.go()).isZero();
@@ -265,7 +276,9 @@ class ShortfallTest {
     }
 
     private long told(GroupNews.Kind kind) {
-        return events.stream(GroupNews.class).filter(news -> news.kind() == kind).count();
+        return events.stream(GroupNews.class)
+                .filter(news -> news.kind() == kind)
+                .count();
     }
 
     private RequestState state(RequestId id) {

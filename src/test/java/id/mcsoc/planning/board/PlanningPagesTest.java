@@ -123,7 +123,11 @@ class PlanningPagesTest {
         web.perform(toFriday("move"))
                 .andExpect(content().string(containsString("id=\"move-date\"")))
                 .andExpect(content().string(containsString("value=\"2026-11-27\"")));
-        web.perform(post("/planning/runs").param("weeks", "99").param("seconds", "7").with(csrf()).with(as(planner)))
+        web.perform(post("/planning/runs")
+                        .param("weeks", "99")
+                        .param("seconds", "7")
+                        .with(csrf())
+                        .with(as(planner)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"99\"")))
                 .andExpect(content().string(containsString("HORIZON_INVALID")));
