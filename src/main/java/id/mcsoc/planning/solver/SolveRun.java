@@ -33,8 +33,6 @@ final class SolveRun {
     /** Where hardly a move is accepted, counting steps alone would never end. */
     private static final long TRIES_PER_STEP = 100;
 
-    private static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
-
     private final SolverConfig config;
     private final Problem problem;
     private final Limits limits;
@@ -64,7 +62,7 @@ final class SolveRun {
             ruinAndRecreate(plan, share, progress);
         }
         if (!isOver()) {
-            plan = search(plan, progress);
+            plan = search(plan, share > 0 ? Annealing.COOL : Annealing.WARM, progress);
         }
         CheapestInsertion.fill(plan);
         return plan;
@@ -108,9 +106,11 @@ final class SolveRun {
         return share;
     }
 
-    private VisitPlan search(VisitPlan plan, Consumer<Progress> progress) {
-        var solver = (DefaultSolver<VisitPlan>)
-                SolverFactory.<VisitPlan>create(configured(plan)).buildSolver();
+    /** @param warmth share of the mean leg */
+    private VisitPlan search(VisitPlan plan, double warmth, Consumer<Progress> progress) {
+        var solver =
+                (DefaultSolver<VisitPlan>) SolverFactory.<VisitPlan>create(configured(Annealing.start(plan, warmth)))
+                        .buildSolver();
         solver.addEventListener(event -> {
             if (elapsed() - told >= TELL_EVERY_MILLIS) {
                 tell(event.getNewBestSolution(), (HardMediumSoftLongScore) event.getNewBestScore(), progress);
@@ -130,7 +130,7 @@ final class SolveRun {
         return evaluationsPerSecond;
     }
 
-    private SolverConfig configured(VisitPlan plan) {
+    private SolverConfig configured(HardMediumSoftLongScore temperature) {
         config.setRandomSeed(limits.seed());
         var termination = new TerminationConfig();
         if (limits.steps() > 0) {
@@ -139,7 +139,6 @@ final class SolveRun {
             termination.setMillisecondsSpentLimit(Math.max(1, millisLeft()));
         }
         config.setTerminationConfig(termination);
-        var temperature = Annealing.start(plan, STARTING_SHARE_OF_MEAN_LEG).toString();
         for (var phase : config.getPhaseConfigList()) {
             if (phase instanceof LocalSearchPhaseConfig search) {
                 if (limits.steps() > 0) {
@@ -147,7 +146,7 @@ final class SolveRun {
                 }
                 var acceptor = search.getAcceptorConfig();
                 if (acceptor != null && acceptor.getSimulatedAnnealingStartingTemperature() != null) {
-                    acceptor.setSimulatedAnnealingStartingTemperature(temperature);
+                    acceptor.setSimulatedAnnealingStartingTemperature(temperature.toString());
                 }
             }
         }

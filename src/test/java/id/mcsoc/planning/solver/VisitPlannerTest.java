@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.VisitPlanner.Progress;
+import id.mcsoc.planning.solver.model.PlanWeights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +77,29 @@ class VisitPlannerTest {
         assertThat(solve(problem)).isEqualTo(solve(problem));
         var steps = solve(problem).rules();
         assertThat(steps).isNotEmpty();
+    }
+
+    @Test
+    void everyContestantStillPlans() throws IOException {
+        try (var files = Files.list(Path.of("solver-config/contestants"))) {
+            for (var xml : files.toList()) {
+                var contestant = new OptaVisitPlanner(
+                        Files.newInputStream(xml), Files.newInputStream(xml), PlanWeights.standard());
+                assertThat(contestant
+                                .solve(RandomProblem.of(3), FEW_STEPS, progress -> {}, () -> false)
+                                .visits())
+                        .as(xml.toString())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aReplanWithTheSameSeedAndStepsGivesTheSamePlan() {
+        var problem = RandomProblem.of(3);
+        var limits = FEW_STEPS.replanning();
+        assertThat(planner.solve(problem, limits, progress -> {}, () -> false))
+                .isEqualTo(planner.solve(problem, limits, progress -> {}, () -> false));
     }
 
     @Test

@@ -8,6 +8,11 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 /** How warm the search starts: by the size of what a move changes, which is a leg, or a visit left out. */
 public final class Annealing {
 
+    /** Shares of the mean leg: where a search begins, and where the warm start has cooled down to. */
+    public static final double WARM = 0.1;
+
+    public static final double COOL = 0.01;
+
     private static final int SAMPLES = 2_000;
 
     private Annealing() {}

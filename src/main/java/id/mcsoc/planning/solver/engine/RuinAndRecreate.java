@@ -51,7 +51,7 @@ public final class RuinAndRecreate {
      * @param better told of the score of every better plan, which {@link #publish} would write down
      */
     public void improve(DoubleSupplier gone, Consumer<HardMediumSoftLongScore> better) {
-        var annealing = new Temperature(Annealing.start(plan, Temperature.STARTING_SHARE_OF_MEAN_LEG));
+        var annealing = new Temperature(Annealing.start(plan, Annealing.WARM));
         var best = snapshot();
         long[] bestScore = score();
         long[] current = bestScore;

@@ -3,12 +3,10 @@ package id.mcsoc.planning.solver.engine;
 import java.util.SplittableRandom;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
-/** Falls exponentially to a hundredth; hard rules are never traded. */
+/** Falls exponentially to a tenth; hard rules are never traded. */
 record Temperature(HardMediumSoftLongScore start) {
 
-    static final double STARTING_SHARE_OF_MEAN_LEG = 0.1;
-
-    private static final double FALL = 0.01;
+    private static final double FALL = Annealing.COOL / Annealing.WARM;
 
     boolean accepts(long[] current, long[] next, double time, SplittableRandom random) {
         if (next[0] != current[0]) {
