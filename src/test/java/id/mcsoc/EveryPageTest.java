@@ -31,6 +31,8 @@ class EveryPageTest {
                         "perencana",
                         List.of(
                                 "/booking",
+                                "/booking/groups",
+                                "/booking/shortfalls",
                                 "/planning",
                                 "/planning/teams",
                                 "/planning/giliran",

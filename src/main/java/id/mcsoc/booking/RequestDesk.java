@@ -5,6 +5,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RequestDesk {
+
+    private static final EnumSet<DraftField> PLACE = EnumSet.of(
+            DraftField.VENUE_NAME,
+            DraftField.VENUE_ADDRESS,
+            DraftField.LAT,
+            DraftField.LON,
+            DraftField.ROOM,
+            DraftField.POWER,
+            DraftField.SIGNAL,
+            DraftField.DIRT_ROAD);
 
     private final VisitRequestRepository requests;
     private final RequestBook book;
@@ -117,7 +128,18 @@ public class RequestDesk {
         return new RequestView.Progress(families, check.minimum(), counted);
     }
 
-    private static Map<String, String> fields(VisitRequest request) {
+    /** A guest's families go to the host's place. */
+    private Map<String, String> fields(VisitRequest request) {
+        var fields = own(request);
+        request.pooled().host().flatMap(host -> requests.findById(host.value())).ifPresent(host -> {
+            PLACE.forEach(field -> fields.put(field.key(), host.details().read(field)));
+            fields.merge(
+                    DraftField.VENUE_NAME.key(), places.areas().get(host.area()).name(), (venue, area) -> venue + ", " + area);
+        });
+        return fields;
+    }
+
+    private static Map<String, String> own(VisitRequest request) {
         var fields = new LinkedHashMap<String, String>();
         var names = Stream.concat(
                 Stream.of(DraftField.values()).map(DraftField::key),

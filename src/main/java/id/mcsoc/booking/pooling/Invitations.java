@@ -127,8 +127,8 @@ public class Invitations {
     }
 
     private Pool lockLive(RequestId id) {
-        return pools.live(id.value())
-                .flatMap(pool -> pools.lock(pool.id()))
+        return pools.liveId(id.value())
+                .flatMap(pools::lock)
                 .filter(pool -> pool.isLive(validity.clock().instant()))
                 .orElseThrow(() -> new Refused(BookingRefusal.NO_INVITATION));
     }

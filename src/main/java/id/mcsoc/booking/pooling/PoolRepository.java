@@ -23,6 +23,10 @@ interface PoolRepository extends Repository<Pool, UUID> {
     @Query("select p from Pool p join p.members m where m.liveRequest = ?1")
     Optional<Pool> live(UUID request);
 
+    /** Without reading it: what is read before it is locked would be read too early. */
+    @Query("select p.id from Pool p join p.members m where m.liveRequest = ?1")
+    Optional<UUID> liveId(UUID request);
+
     @Query("from Pool p where p.branch = ?1 and p.state = ?2 order by p.createdAt, p.id")
     List<Pool> in(String branch, Pool.State state);
 

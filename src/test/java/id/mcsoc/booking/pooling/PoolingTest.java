@@ -183,6 +183,16 @@ class PoolingTest {
     }
 
     @Test
+    void aGuestTellsItsFamiliesToComeToTheHostsPlace() {
+        var host = near.waiting(sipin, 7);
+        var guest = near.waiting(buluran, 4);
+        near.together(guest, buluran, host, sipin, BOTH);
+        assertThat(desk.view(guest, buluran).fields())
+                .containsEntry("venueName", "Aula Kantor Kelurahan Simpang IV Sipin, Simpang IV Sipin")
+                .containsEntry("contactName", buluran.name());
+    }
+
+    @Test
     void eachKelurahanIsCreditedWithItsOwnServedFamiliesAndKeepsItsOwnLeftOvers() {
         var host = near.waiting(sipin, 7);
         var guest = near.waiting(buluran, 4);
