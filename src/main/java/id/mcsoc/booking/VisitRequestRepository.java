@@ -31,8 +31,8 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
             + " group by r.area")
     List<Object[]> lastServed(String branch);
 
-    @Query("select r.area, max(r.servedAt), sum(r.servedFamilies) from VisitRequest r"
-            + " where r.branch = ?1 and r.servedAt is not null group by r.area")
+    @Query("select r.area, max(r.served.at), sum(r.served.families) from VisitRequest r"
+            + " where r.branch = ?1 and r.served.at is not null group by r.area")
     List<Object[]> served(String branch);
 
     @Query(value = "select nextval('booking_number')", nativeQuery = true)

@@ -3,11 +3,13 @@ package id.mcsoc.planning.board;
 import id.mcsoc.access.Actor;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.PlanScope;
+import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.run.RunView;
 import id.mcsoc.planning.run.Runs;
 import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,13 @@ class RunsController {
 
     private final Runs runs;
     private final Boards boards;
+    private final Plans plans;
     private final PlanningSettings settings;
     private final Overviews overviews;
 
-    RunsController(Runs runs, Boards boards, PlanningSettings settings, Overviews overviews) {
+    RunsController(Runs runs, Boards boards, Plans plans, PlanningSettings settings, Overviews overviews) {
         this.overviews = overviews;
+        this.plans = plans;
         this.runs = runs;
         this.boards = boards;
         this.settings = settings;
@@ -66,12 +70,23 @@ class RunsController {
         return "redirect:/planning/runs/" + id;
     }
 
+    private @Nullable RunResult result(RunView run) {
+        var found = run.outcome().plan();
+        if (found == null) {
+            return null;
+        }
+        var base = run.base().plan();
+        var branch = run.scope().branch();
+        return RunResult.of(base == null ? null : plans.get(base, branch), plans.get(found, branch));
+    }
+
     private void show(RunView run, Model model) {
         var points = runs.curve(run);
         model.addAttribute("run", run);
         model.addAttribute("points", points);
         model.addAttribute("last", points.isEmpty() ? null : points.get(points.size() - 1));
         model.addAttribute("silent", runs.isSilent(run));
+        model.addAttribute("result", result(run));
         model.addAttribute("curve", Curve.of(points, run.seconds()));
     }
 }
