@@ -27,7 +27,8 @@ record RunResult(@Nullable UUID before, Counts counts, int moved, int gained, in
         var becomes = slots(after);
         int kept = (int) becomes.keySet().stream().filter(was::containsKey).count();
         int moved = (int) becomes.entrySet().stream()
-                .filter(stop -> was.containsKey(stop.getKey()) && !stop.getValue().equals(was.get(stop.getKey())))
+                .filter(stop ->
+                        was.containsKey(stop.getKey()) && !stop.getValue().equals(was.get(stop.getKey())))
                 .count();
         return new RunResult(
                 before == null ? null : before.id(),
