@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitRequests {
 
+    private static final EnumSet<RequestState> WAITING = EnumSet.of(SUBMITTED, COUNTERED, UNPLANNED);
     private static final EnumSet<RequestState> OPEN = EnumSet.of(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED, ACCEPTED);
 
     private final VisitRequestRepository requests;
@@ -203,6 +204,15 @@ public class VisitRequests {
         requests.save(next);
         events.publishEvent(next.requested());
         return Optional.of(next.id());
+    }
+
+    /** One more time at which it would suit, while it waits. */
+    public void offer(RequestId id, OfferedWindow window, Actor by) {
+        var request = book.lock(id, by);
+        if (!WAITING.contains(request.state())) {
+            throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
+        }
+        windows.admit(request.branch(), window).forEach(request.offer()::add);
     }
 
     private VisitRequest host(RequestId id, Actor by) {

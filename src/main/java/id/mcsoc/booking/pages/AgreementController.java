@@ -67,6 +67,19 @@ class AgreementController {
                 () -> requests.counter(new RequestId(id), form.windows(), reason, actor));
     }
 
+    /** What a reason suggested. */
+    @PostMapping("/offer")
+    String offer(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam LocalDate date,
+            @RequestParam LocalTime from,
+            @RequestParam LocalTime to,
+            RedirectAttributes flash) {
+        var window = WindowsController.window(date, from, to);
+        return answered(id, "booking.offered", "", flash, () -> requests.offer(new RequestId(id), window, actor));
+    }
+
     private static String answered(UUID id, String notice, String reason, RedirectAttributes flash, Runnable deed) {
         try {
             deed.run();

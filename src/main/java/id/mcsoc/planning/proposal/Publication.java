@@ -9,12 +9,14 @@ import id.mcsoc.planning.PlanApproved;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.schedule.NewVisit;
 import id.mcsoc.planning.schedule.VisitLife;
+import id.mcsoc.planning.solver.SolvedPlan.Reason;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +41,7 @@ class Publication {
     void of(PlanView plan, Actor head) {
         var names = teams.of(plan.scope().branch()).stream().collect(Collectors.toMap(TeamView::code, TeamView::name));
         plan.placed().forEach(stop -> propose(plan, stop, names, head));
-        plan.left().forEach(stop -> leaveOut(stop, head));
+        plan.left().forEach(stop -> leaveOut(stop, names, head));
         var count = plan.placed().size();
         events.publishEvent(new PlanApproved(plan.id(), plan.scope().branch(), head.id(), count, clock.instant()));
     }
@@ -52,12 +54,21 @@ class Publication {
         }
     }
 
-    private void leaveOut(StopView stop, Actor head) {
+    private void leaveOut(StopView stop, Map<String, String> names, Actor head) {
         visits.cancel(request(stop), "", head.name());
-        var reasons = stop.reasons().stream()
-                .map(reason -> new UnplannedReason(reason.code(), reason.arguments()))
-                .toList();
+        var reasons =
+                stop.reasons().stream().map(reason -> reason(reason, names)).toList();
         requests.leaveUnplanned(request(stop), reasons, head);
+    }
+
+    private static UnplannedReason reason(Reason reason, Map<String, String> names) {
+        return new UnplannedReason(
+                reason.code(),
+                reason.arguments(),
+                Stream.ofNullable(reason.found())
+                        .map(found -> RuleWords.said(found, names))
+                        .toList(),
+                reason.help().stream().map(help -> RuleWords.said(help, names)).toList());
     }
 
     private static RequestId request(StopView stop) {

@@ -1,23 +1,26 @@
 package id.mcsoc.planning.proposal;
 
+import id.mcsoc.booking.ReasonWords;
+import id.mcsoc.booking.Said;
+import id.mcsoc.planning.solver.Phrase;
 import id.mcsoc.planning.solver.SolvedPlan.Reason;
 import id.mcsoc.planning.solver.VisitPlanner.Violation;
+import id.mcsoc.planning.team.TeamView;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the planner means, in the reader's language; templates call it {@code @ruleWords}. */
 @Component
 public class RuleWords {
 
-    private final MessageSource messages;
+    private final ReasonWords words;
 
-    RuleWords(MessageSource messages) {
-        this.messages = messages;
+    RuleWords(ReasonWords words) {
+        this.words = words;
     }
 
     /** What the rule wants. */
@@ -33,21 +36,43 @@ public class RuleWords {
         return violations.stream().map(this::broken).distinct().collect(Collectors.joining(". "));
     }
 
+    /** The reason and what was found. @param teams whose names are used */
+    public String reason(Reason reason, List<TeamView> teams) {
+        var found = Stream.of(reason.phrase(), reason.found()).filter(Objects::nonNull);
+        return say(found, teams);
+    }
+
     public String reason(Reason reason) {
-        return say("reason." + code(reason), reason.arguments());
+        return reason(reason, List.of());
+    }
+
+    public String fix(Reason reason) {
+        return fix(reason, List.of());
     }
 
     /** The smallest thing that would help. */
-    public String fix(Reason reason) {
-        return say("reason." + code(reason) + ".fix", reason.arguments());
+    public String fix(Reason reason, List<TeamView> teams) {
+        return say(reason.help().stream(), teams);
     }
 
-    private static String code(Reason reason) {
-        return reason.code().toLowerCase(Locale.ROOT);
+    /** With the names of teams instead of their codes. */
+    static Said said(Phrase phrase, Map<String, String> names) {
+        var arguments = phrase.arguments().stream()
+                .map(argument -> argument.startsWith("team:") ? named(argument, names) : argument)
+                .toList();
+        return new Said(phrase.key(), arguments);
+    }
+
+    private static String named(String argument, Map<String, String> names) {
+        return names.getOrDefault(argument.substring(argument.indexOf(':') + 1), argument);
+    }
+
+    private String say(Stream<Phrase> phrases, List<TeamView> teams) {
+        var names = teams.stream().collect(Collectors.toMap(TeamView::code, TeamView::name));
+        return words.say(phrases.map(phrase -> said(phrase, names)).toList());
     }
 
     private String say(String key, List<String> arguments) {
-        return Objects.requireNonNullElse(
-                messages.getMessage(key, arguments.toArray(), key, LocaleContextHolder.getLocale()), key);
+        return words.say(new Said(key, arguments));
     }
 }

@@ -41,7 +41,7 @@ final class MoveTrial {
                         && !d.facts().isGhost())
                 .findFirst();
         if (day.isEmpty()) {
-            var absent = new Violation("team-works", List.of(team, Sentences.date(date)));
+            var absent = new Violation("team-works", List.of(Phrase.team(team), Phrase.date(date)));
             return new MoveCheck(List.of(absent), notBefore, notBefore, new SolvedPlan.Score(0, 0, 0));
         }
         return to(day.get(), notBefore.toSecondOfDay());
@@ -69,7 +69,7 @@ final class MoveTrial {
         if (clashes) {
             violations.add(new Violation(
                     Rule.ONE_TEAM_PER_KELURAHAN_AND_DAY.id(),
-                    List.of(Sentences.date(day.facts().calendarDate()))));
+                    List.of(Phrase.date(day.facts().calendarDate()))));
         }
         return new MoveCheck(violations, time(stop[0]), time(stop[1]), delta(day, stop[0]));
     }

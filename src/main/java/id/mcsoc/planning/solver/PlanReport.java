@@ -10,6 +10,7 @@ import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import id.mcsoc.planning.solver.model.Walk;
+import id.mcsoc.planning.solver.reasons.Reasons;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ record PlanReport(Problem problem) {
 
     /** For progress: no reasons yet, no figures per rule. */
     SolvedPlan interim(VisitPlan plan, HardMediumSoftLongScore score) {
-        return of(plan, score, visit -> List.of(Sentences.reason("R14", List.of())), List.of());
+        return of(plan, score, visit -> List.of(Reason.of("R14", List.of(), null)), List.of());
     }
 
     private SolvedPlan of(

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,21 @@ public record Problem(
         Map<String, Long> weights) {
 
     public static final String FORMAT = "mcs-oc/problem@1";
+
+    public Problem with(List<TeamFact> others) {
+        return new Problem(format, name, zone, travel, others, visits, weights);
+    }
+
+    public Problem withVisits(List<VisitFact> others) {
+        return new Problem(format, name, zone, travel, teams, others, weights);
+    }
+
+    /** One visit gives way to none, one or several. */
+    public Problem replacing(String visit, Function<VisitFact, List<VisitFact>> by) {
+        return withVisits(visits.stream()
+                .flatMap(fact -> fact.id().equals(visit) ? by.apply(fact).stream() : Stream.of(fact))
+                .toList());
+    }
 
     /** Either {@code estimate} from coordinates or a {@code matrix} of seconds between named places. */
     public record Travel(
@@ -158,6 +175,55 @@ public record Problem(
                     Background.NONE);
         }
 
+        public VisitFact with(List<WindowFact> others) {
+            return copy(id, families, serviceMinutes, skills, others, current, pins, background);
+        }
+
+        public VisitFact with(@Nullable CurrentFact other, Pins holding) {
+            return copy(id, families, serviceMinutes, skills, windows, other, holding, background);
+        }
+
+        public VisitFact with(Background other) {
+            return copy(id, families, serviceMinutes, skills, windows, current, pins, other);
+        }
+
+        /** A part of the work, or more than it. */
+        public VisitFact with(String name, int many, double minutes, int cards) {
+            var other = new Background(background.lastServed(), cards, background.minimum(), background.pinned());
+            return copy(name, many, minutes, skills, windows, current, pins, other);
+        }
+
+        public VisitFact needing(List<String> kit) {
+            return copy(id, families, serviceMinutes, kit, windows, current, pins, background);
+        }
+
+        private VisitFact copy(
+                String name,
+                int many,
+                double minutes,
+                List<String> kit,
+                List<WindowFact> open,
+                @Nullable CurrentFact now,
+                Pins holding,
+                Background other) {
+            return new VisitFact(
+                    name,
+                    area,
+                    at,
+                    place,
+                    many,
+                    minutes,
+                    kit,
+                    open,
+                    priority,
+                    waitingDays,
+                    mandatory,
+                    now,
+                    holding,
+                    poorNetwork,
+                    other);
+        }
+
         public boolean belowMinimum() {
             return families < background.minimum();
         }
@@ -177,6 +243,10 @@ public record Problem(
             int minimum,
             @Nullable PinNote pinned) {
         public static final Background NONE = new Background(null, 0, 0, null);
+
+        public Background withMinimum(int other) {
+            return new Background(lastServed, cards, other, pinned);
+        }
     }
 
     /** @param on null for never */

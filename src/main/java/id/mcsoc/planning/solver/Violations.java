@@ -24,19 +24,20 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
 
     private List<String> arguments(Rule rule) {
         var facts = day.facts();
-        var team = facts.crew().id();
-        var date = Sentences.date(facts.calendarDate());
+        var team = Phrase.team(facts.crew().id());
+        var date = Phrase.date(facts.calendarDate());
         var shift = facts.shift();
         return switch (rule) {
             case WORKING_WINDOW ->
                 List.of(
                         team,
                         date,
-                        Sentences.time(shift.to() + (int) trial.after().of(rule)),
-                        Sentences.time(shift.to()));
+                        Phrase.clock(shift.to() + (int) trial.after().of(rule)),
+                        Phrase.clock(shift.to()));
             case VISIT_WINDOW -> outside(date);
             case TEAM_DAY_CAPACITY -> List.of(team, date, families(), Integer.toString(shift.families()));
             case VISITS_PER_TEAM_DAY -> List.of(team, date, visits(), Integer.toString(shift.visits()));
+            case CARD_STOCK -> List.of(team, date, cards(), Integer.toString(shift.cards()));
             case SKILLS -> List.of(team, visit.facts().id());
             default -> List.of(team, date);
         };
@@ -45,6 +46,11 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
     private String families() {
         int own = day.visits().stream().mapToInt(v -> v.facts().families()).sum();
         return Integer.toString(own + day.facts().blockFamilies());
+    }
+
+    private String cards() {
+        return Integer.toString(
+                (int) trial.after().of(Rule.CARD_STOCK) + day.facts().shift().cards());
     }
 
     private String visits() {
@@ -57,7 +63,7 @@ record Violations(TeamDay day, Trial trial, Visit visit) {
         new Walk().log(day.facts(), day.visits(), (stay, block, arrive, start, end) -> {
             boolean misses = stay != null && Stay.outsideWindows(day.facts(), stay.facts(), start, end) > 0;
             if (stay != null && misses && arguments.isEmpty()) {
-                arguments.addAll(List.of(stay.facts().id(), date, Sentences.time(start), Sentences.time(end)));
+                arguments.addAll(List.of(stay.facts().id(), date, Phrase.clock(start), Phrase.clock(end)));
             }
         });
         return List.copyOf(arguments);

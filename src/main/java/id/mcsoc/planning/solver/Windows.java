@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.SortedMap;
 
 /** Cuts a visit's windows into the planned dates. A window over several days is open on each of them. */
-record Windows(SortedMap<LocalDate, Integer> dates) {
+public record Windows(SortedMap<LocalDate, Integer> dates) {
 
     private static final int FIELDS = 4;
 
-    int[][] of(VisitFact visit) {
+    public int[][] of(VisitFact visit) {
         var perDate = new int[dates.size()][];
         var inOrder = visit.windows().stream()
                 .sorted(Comparator.comparing(WindowFact::from))

@@ -43,7 +43,8 @@ class MoveCheckTest {
     void tooLateBreaksTheWindowWithItsTimes() {
         var check = check(problem(), 1, "13:00");
         assertThat(check.violations())
-                .containsExactly(new Violation("visit-window", java.util.List.of("A", "01/12/2026", "13.00", "15.00")));
+                .containsExactly(new Violation(
+                        "visit-window", java.util.List.of("A", "date:2026-12-01", "time:13:00", "time:15:00")));
     }
 
     @Test
@@ -74,7 +75,8 @@ class MoveCheckTest {
                                 .offers(1, "08:30", "14:00")
                                 .now("T1", 1, "08:30"));
         assertThat(check(full, 1, "10:00").violations())
-                .containsExactly(new Violation("team-day-capacity", java.util.List.of("T1", "01/12/2026", "70", "60")));
+                .containsExactly(new Violation(
+                        "team-day-capacity", java.util.List.of("team:T1", "date:2026-12-01", "70", "60")));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReasonsTest {
         var reason = reasons(busyTeam().visit("A", it -> it.offers(1, "08:30", "14:00")))
                 .get(0);
         assertThat(reason.code()).isEqualTo("R02");
-        assertThat(reason.fix()).contains("02/12/2026").contains("T1");
+        assertThat(reason.fix()).contains("Rab, 2 Des 2026").contains("Tim T1");
         fits(busyTeam().visit("A", it -> it.offers(2, "08:30", "14:00")));
     }
 
@@ -96,7 +96,7 @@ class ReasonsTest {
         var reason = reasons(aProblem().team("T1").works("T1", 2).visit("A", it -> it.offers(24, "08:30", "14:00")))
                 .get(0);
         assertThat(reason.code()).isEqualTo("R05");
-        assertThat(reason.fix()).contains("02/12/2026");
+        assertThat(reason.fix()).contains("Rab, 2 Des 2026");
         fits(aProblem().team("T1").works("T1", 2).visit("A", it -> it.offers(2, "08:30", "14:00")));
     }
 

@@ -39,6 +39,22 @@ public record DayFacts(
         public Shift(int from, int to, int families, int visits, int[] pauses) {
             this(from, to, families, visits, pauses, ANY, null);
         }
+
+        public Shift hours(int begin, int end) {
+            return new Shift(begin, end, families, visits, pauses, cards, lunch);
+        }
+
+        public Shift room(int forFamilies, int forVisits) {
+            return new Shift(from, to, forFamilies, forVisits, pauses, cards, lunch);
+        }
+
+        public Shift blanks(int forCards) {
+            return new Shift(from, to, families, visits, pauses, forCards, lunch);
+        }
+
+        public Shift withoutPauses() {
+            return new Shift(from, to, families, visits, new int[0], cards, null);
+        }
     }
 
     public static DayFacts ghost(int index, Roads roads) {
@@ -71,6 +87,12 @@ public record DayFacts(
 
     public DayFacts withRoads(Roads other) {
         return new DayFacts(index, crew, calendarDate, date, days, shift, blocks, other);
+    }
+
+    /** Another team that sets out from the same base. */
+    public DayFacts withCrew(String id, long skills) {
+        var other = new Crew(crew.team(), id, crew.base(), skills);
+        return new DayFacts(index, other, calendarDate, date, days, shift, blocks, roads);
     }
 
     public DayFacts withBlocks(List<Block> other) {

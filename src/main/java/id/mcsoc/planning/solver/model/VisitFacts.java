@@ -82,6 +82,24 @@ public record VisitFacts(
                 index, id, place, area, families, service, needed, windows, urgency, wishes, poorNetwork, keep, cards);
     }
 
+    /** A part of it, or more than it. @param seconds at the place */
+    public VisitFacts withWork(int forFamilies, int seconds, int forCards) {
+        return new VisitFacts(
+                index,
+                id,
+                place,
+                area,
+                forFamilies,
+                seconds,
+                skills,
+                windows,
+                urgency,
+                wishes,
+                poorNetwork,
+                keep,
+                forCards);
+    }
+
     public VisitFacts withWindows(int[][] other) {
         return new VisitFacts(
                 index, id, place, area, families, service, skills, other, urgency, wishes, poorNetwork, keep, cards);

@@ -1,8 +1,7 @@
-package id.mcsoc.planning.solver;
+package id.mcsoc.planning.solver.reasons;
 
 import id.mcsoc.planning.solver.model.Block;
 import id.mcsoc.planning.solver.model.DayFacts;
-import id.mcsoc.planning.solver.model.Lunch;
 import id.mcsoc.planning.solver.model.Roads;
 import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
@@ -10,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** One family of rules lifted, in the order in which people would rather hear of it. */
+/**
+ * One family of rules lifted, in the order in which people would rather hear of it: first what others take away, then
+ * what no empty day could give either.
+ */
 enum Relaxation {
     SKILLS("R03") {
         @Override
@@ -20,12 +21,10 @@ enum Relaxation {
             return now.with(now.visit().withSkills(0));
         }
     },
-    PAUSES("R04") {
+    CARDS("R11") {
         @Override
         Situation lift(Situation now) {
-            var shift = now.day().shift();
-            return now.with(
-                    limits(now.day(), shift.from(), shift.to(), shift.families(), shift.visits(), new int[0], null));
+            return now.with(now.day().withShift(now.day().shift().blanks(DayFacts.Shift.ANY)));
         }
     },
     PINS("R13") {
@@ -41,14 +40,19 @@ enum Relaxation {
     CAPACITY("R02") {
         @Override
         Situation lift(Situation now) {
-            var shift = now.day().shift();
-            return now.with(limits(now.day(), shift.from(), shift.to(), MANY, MANY, shift.pauses(), shift.lunch()));
+            return now.with(now.day().withShift(now.day().shift().room(MANY, MANY)));
         }
     },
     OTHER_VISITS("R02") {
         @Override
         Situation lift(Situation now) {
             return new Situation(now.day().withBlocks(List.of()), List.of(), now.visit(), true);
+        }
+    },
+    PAUSES("R04") {
+        @Override
+        Situation lift(Situation now) {
+            return now.with(now.day().withShift(now.day().shift().withoutPauses()));
         }
     },
     TRAVEL("R07") {
@@ -66,9 +70,7 @@ enum Relaxation {
     HOURS("R06") {
         @Override
         Situation lift(Situation now) {
-            var shift = now.day().shift();
-            var allDay = limits(now.day(), 0, DAY, shift.families(), shift.visits(), shift.pauses(), shift.lunch());
-            return WINDOWS.lift(now.with(allDay));
+            return WINDOWS.lift(now.with(now.day().withShift(now.day().shift().hours(0, DAY))));
         }
     },
     DATES("R05") {
@@ -93,11 +95,6 @@ enum Relaxation {
     }
 
     abstract Situation lift(Situation now);
-
-    private static DayFacts limits(
-            DayFacts day, int from, int to, int families, int visits, int[] pauses, @Nullable Lunch lunch) {
-        return day.withShift(new DayFacts.Shift(from, to, families, visits, pauses, DayFacts.Shift.ANY, lunch));
-    }
 
     private static int[][] openAllDay(int[][] windows) {
         return Arrays.stream(windows)
