@@ -21,10 +21,13 @@ final class Remedies {
             Set.of(Lift.DATE),
             Set.of(Lift.HOURS),
             Set.of(Lift.DATE, Lift.HOURS),
+            Set.of(Lift.HOURS, Lift.SHIFT),
             Set.of(Lift.EXTRA),
             Set.of(Lift.EXTRA, Lift.DATE),
             Set.of(Lift.EXTRA, Lift.HOURS),
-            Set.of(Lift.EXTRA, Lift.DATE, Lift.HOURS));
+            Set.of(Lift.EXTRA, Lift.DATE, Lift.HOURS),
+            Set.of(Lift.EXTRA, Lift.HOURS, Lift.SHIFT),
+            Set.of(Lift.EXTRA, Lift.DATE, Lift.HOURS, Lift.SHIFT));
 
     private final Standing standing;
     private final Spots spots;
