@@ -212,7 +212,7 @@ public class VisitRequests {
         if (!WAITING.contains(request.state())) {
             throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
         }
-        windows.admit(request.branch(), window).forEach(request.offer()::add);
+        book.admit(request, List.of(window)).forEach(request.offer()::add);
     }
 
     private VisitRequest host(RequestId id, Actor by) {
