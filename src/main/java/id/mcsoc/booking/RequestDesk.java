@@ -134,7 +134,9 @@ public class RequestDesk {
         request.pooled().host().flatMap(host -> requests.findById(host.value())).ifPresent(host -> {
             PLACE.forEach(field -> fields.put(field.key(), host.details().read(field)));
             fields.merge(
-                    DraftField.VENUE_NAME.key(), places.areas().get(host.area()).name(), (venue, area) -> venue + ", " + area);
+                    DraftField.VENUE_NAME.key(),
+                    places.areas().get(host.area()).name(),
+                    (venue, area) -> venue + ", " + area);
         });
         return fields;
     }
