@@ -31,3 +31,7 @@ insert into planning_scenario (id, branch, name, first_day, last_day, reshuffles
     '{"lessTeam":null,"moreTeam":null,"first":null,"last":null,"longer":0,"rule":null,"percent":100}',
     '{"format":"mcs-oc/plan@1","problem":"x","score":{"hard":0,"medium":0,"soft":0},"visits":[],"unassigned":[],"rules":[]}',
     timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji');
+insert into planning_slot_hold (id, branch, team, held_on, turn, request_id, live_request, area, lat, lon, families, starts_at, ends_at, state, expires_at, extensions)
+  select '00000000-0000-7000-8000-000000000009', 'JAMBI', 'T1', date '2026-12-21', 1, id, id, area, -1.6, 103.6, 10, timestamp with time zone '2026-12-21 02:00:00+00:00',
+    timestamp with time zone '2026-12-21 04:00:00+00:00', 'HELD', timestamp with time zone '2026-11-20 01:15:00+00:00', 0
+  from booking_request where area = '15.71.01.1001' and state = 'SUBMITTED' order by number fetch first 1 rows only;

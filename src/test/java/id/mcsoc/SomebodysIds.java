@@ -20,6 +20,7 @@ record SomebodysIds(JdbcClient jdbc) {
     private static final Map<String, String> SOURCES = Map.ofEntries(
             Map.entry("/access/users/{", PLANNER),
             Map.entry("/booking/", REQUEST),
+            Map.entry("/booking/requests/{id}/holds/{", "select id from planning_slot_hold"),
             Map.entry("/booking/requests/{id}/{", "select 'place'"),
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),

@@ -54,6 +54,19 @@ class Offer {
         windows.addAll(marked);
     }
 
+    /** A time was agreed on: the window around it is the wished one; without one it becomes a window itself. */
+    void choose(OfferedWindow time) {
+        var around = windows().stream()
+                .filter(window -> window.date().equals(time.date())
+                        && !window.from().isAfter(time.from())
+                        && !window.to().isBefore(time.to()))
+                .findFirst();
+        if (around.isEmpty()) {
+            add(time);
+        }
+        wish(time.date(), around.orElse(time).from());
+    }
+
     void replace(List<OfferedWindow> others) {
         windows.clear();
         others.forEach(this::add);

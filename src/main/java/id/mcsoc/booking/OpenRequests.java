@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenRequests {
 
+    static final String DIRT_ROAD = "dirt-road";
+    static final String CARD_PRINTER = "card-printer";
+
     private final Areas areas;
     private final Branches branches;
     private final ServiceCatalog services;
@@ -107,7 +110,7 @@ class OpenRequests {
         return leftOver || group.stream().anyMatch(one -> one.waiver().granted()) ? 0 : minimum;
     }
 
-    private static int cards(List<RequestFamily> families) {
+    static int cards(List<RequestFamily> families) {
         return families.stream()
                 .filter(OpenRequests::printsCards)
                 .mapToInt(RequestFamily::persons)
@@ -121,10 +124,10 @@ class OpenRequests {
     private static Set<String> needs(VisitRequest host, List<RequestFamily> families) {
         var needs = new TreeSet<String>();
         if (host.details().dirtRoad()) {
-            needs.add("dirt-road");
+            needs.add(DIRT_ROAD);
         }
         if (families.stream().anyMatch(OpenRequests::printsCards)) {
-            needs.add("card-printer");
+            needs.add(CARD_PRINTER);
         }
         return needs;
     }

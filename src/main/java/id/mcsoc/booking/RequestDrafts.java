@@ -7,6 +7,7 @@ import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,6 +79,15 @@ public class RequestDrafts {
     /** This window is liked best. */
     public void wish(RequestId id, LocalDate date, LocalTime from, Actor by) {
         edit(id, by, request -> request.offer().wish(date, from));
+    }
+
+    /** A time is held: it is what the kelurahan wishes. What was held before and nobody offered is taken back. */
+    void chosen(RequestId id, Optional<OfferedWindow> before, OfferedWindow time, Actor by) {
+        edit(id, by, request -> {
+            before.filter(request.offer().windows()::contains)
+                    .ifPresent(window -> request.offer().remove(window.date(), window.from()));
+            request.offer().choose(time);
+        });
     }
 
     /** Adds all of them or, when one does not fit, none. @throws Refused for a family that is on the list already */

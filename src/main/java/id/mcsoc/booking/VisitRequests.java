@@ -170,6 +170,9 @@ public class VisitRequests {
         var waited = request.pooled().waitingSince().isPresent();
         var deed = book.deed(by, reason);
         request.withdraw(deed);
+        if (before == DRAFT) {
+            events.publishEvent(new DraftWithdrawn(id));
+        }
         if (!host.id().equals(id)) {
             group.headcount().guestLeft(host, request.area(), deed);
         } else if (before != DRAFT) {

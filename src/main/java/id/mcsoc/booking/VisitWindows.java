@@ -23,7 +23,7 @@ public class VisitWindows {
     public static final LocalTime USUAL_END = LocalTime.of(14, 0);
     static final LocalTime PRAYER_START = LocalTime.of(11, 30);
     static final LocalTime PRAYER_END = LocalTime.of(13, 0);
-    static final int WEEKS = 8;
+    public static final int WEEKS = 8;
     private static final int CARRY_OVER_WEEKS = 4;
     private static final Duration SHORTEST_REST = Duration.ofHours(1);
 
@@ -77,8 +77,17 @@ public class VisitWindows {
 
     /** For families that were left over: every working day of the next four weeks, at the usual hours. */
     List<OfferedWindow> anyDay(BranchCode branch) {
+        return usual(branch, CARRY_OVER_WEEKS);
+    }
+
+    /** Every day that can be offered, at the usual hours. */
+    List<OfferedWindow> usual(BranchCode branch) {
+        return usual(branch, WEEKS);
+    }
+
+    private List<OfferedWindow> usual(BranchCode branch, int weeks) {
         var tomorrow = today(branch).plusDays(1);
-        return tomorrow.datesUntil(tomorrow.plusWeeks(CARRY_OVER_WEEKS))
+        return tomorrow.datesUntil(tomorrow.plusWeeks(weeks))
                 .filter(calendar::isWorkingDay)
                 .map(date -> new OfferedWindow(date, USUAL_START, USUAL_END, false))
                 .flatMap(window -> aroundPrayer(window).stream())

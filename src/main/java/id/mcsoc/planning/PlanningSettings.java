@@ -34,6 +34,12 @@ public record PlanningSettings(
     /** People agree on round times: presences and ways are rounded up to so many minutes. */
     public static final int ROUND_MINUTES = 5;
 
+    /** A way in seconds, rounded up. */
+    public static int rounded(int seconds) {
+        int step = ROUND_MINUTES * 60;
+        return (seconds + step - 1) / step * step;
+    }
+
     /** Presence at the place in minutes, rounded up. @param officerMinutes work of one officer for all families */
     public int presenceMinutes(int families, int officerMinutes) {
         var crew = families > manyFamilies ? officersForMany : officers;

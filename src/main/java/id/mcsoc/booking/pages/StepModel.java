@@ -7,7 +7,6 @@ import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestFamily.Precedence;
 import id.mcsoc.booking.RequestView;
 import id.mcsoc.booking.ServiceCatalog;
-import id.mcsoc.booking.VisitWindows;
 import id.mcsoc.geo.SignalGrade;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,19 +21,19 @@ class StepModel {
 
     private final RequestDesk desk;
     private final ServiceCatalog services;
-    private final VisitWindows windows;
+    private final TimeModel times;
     private final HearingChannels channels;
     private final MessageSource messages;
 
     StepModel(
             RequestDesk desk,
             ServiceCatalog services,
-            VisitWindows windows,
+            TimeModel times,
             HearingChannels channels,
             MessageSource messages) {
         this.desk = desk;
         this.services = services;
-        this.windows = windows;
+        this.times = times;
         this.channels = channels;
         this.messages = messages;
     }
@@ -55,7 +54,7 @@ class StepModel {
             model.addAttribute("newLine", UuidCreator.getTimeOrderedEpoch());
         }
         if (step == Step.TIME) {
-            model.addAttribute("calendar", windows.calendar(request.branch().code()));
+            times.fill(request, actor, model);
         }
         if (step == Step.CHECK) {
             model.addAttribute("problems", problems(request, actor));

@@ -3,6 +3,7 @@ package id.mcsoc.booking.pages;
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
+import id.mcsoc.booking.TimeDesk;
 import id.mcsoc.shared.Refused;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SubmissionController {
 
     private final RequestDrafts drafts;
+    private final TimeDesk times;
 
-    SubmissionController(RequestDrafts drafts) {
+    SubmissionController(RequestDrafts drafts, TimeDesk times) {
         this.drafts = drafts;
+        this.times = times;
     }
 
     @PostMapping("/booking/requests")
@@ -35,9 +38,14 @@ class SubmissionController {
     }
 
     @PostMapping("/booking/requests/{id}/submission")
-    String submit(Actor actor, @PathVariable UUID id) {
-        var problems = drafts.submit(new RequestId(id), actor);
-        return "redirect:/booking/requests/" + id + (problems.isEmpty() ? "/confirmation" : "/check?sent");
+    String submit(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
+        try {
+            var problems = times.submit(new RequestId(id), actor);
+            return "redirect:/booking/requests/" + id + (problems.isEmpty() ? "/confirmation" : "/check?sent");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("refused", refused);
+            return "redirect:/booking/requests/" + id + "/time#slots";
+        }
     }
 
     @PostMapping("/booking/requests/{id}/waiver")

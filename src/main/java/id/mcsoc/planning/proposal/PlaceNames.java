@@ -13,18 +13,20 @@ import java.util.Map;
 /** Names every place of a problem once, and knows the seconds between them. */
 class PlaceNames {
 
-    private static final int ROUND = PlanningSettings.ROUND_MINUTES * 60;
-
     private final Map<Coordinates, String> names = new LinkedHashMap<>();
 
     String of(Coordinates place) {
         return names.computeIfAbsent(place, unknown -> "p" + names.size());
     }
 
+    List<Coordinates> places() {
+        return List.copyOf(names.keySet());
+    }
+
     Problem.Travel travel(TravelTimes roads) {
-        var seconds = roads.matrix(List.copyOf(names.keySet()));
+        var seconds = roads.matrix(places());
         for (var row : seconds) {
-            Arrays.setAll(row, i -> (row[i] + ROUND - 1) / ROUND * ROUND);
+            Arrays.setAll(row, i -> PlanningSettings.rounded(row[i]));
         }
         return new Problem.Travel("matrix", null, null, null, null, "s", new ArrayList<>(names.values()), seconds);
     }

@@ -4,13 +4,13 @@ import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitState;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.proposal.StopView.Subject;
-import id.mcsoc.planning.schedule.Schedule;
 import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import java.util.ArrayList;
@@ -30,14 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanningProblem {
 
     private final VisitRequests requests;
-    private final Schedule schedule;
+    private final Promises promises;
     private final TeamFacts teams;
     private final VisitFacts visits;
     private final TravelTimes roads;
 
-    PlanningProblem(VisitRequests requests, Schedule schedule, TeamFacts teams, VisitFacts visits, TravelTimes roads) {
+    PlanningProblem(VisitRequests requests, Promises promises, TeamFacts teams, VisitFacts visits, TravelTimes roads) {
         this.requests = requests;
-        this.schedule = schedule;
+        this.promises = promises;
         this.teams = teams;
         this.visits = visits;
         this.roads = roads;
@@ -57,18 +57,28 @@ public class PlanningProblem {
 
     /** What stands in the schedule, nothing added: these visits may move, the others are blocks. */
     public Loaded schedule(PlanScope scope, Predicate<ScheduledVisit> movable, TravelTimes by) {
-        var active = schedule.active(scope.branch());
+        var active = promises.visits(scope);
         var moving = active.stream()
                 .filter(movable)
                 .collect(Collectors.toMap(ScheduledVisit::request, PlanningProblem::start));
         var fixed = active.stream()
                 .filter(visit -> !moving.containsKey(visit.request()))
                 .toList();
-        return problem(scope, fixed, moving, request -> moving.containsKey(request.id()), by);
+        var standing = new Standing(fixed, promises.held(scope), moving);
+        return problem(scope, standing, request -> moving.containsKey(request.id()), by);
+    }
+
+    /** What stands in the schedule and these drafts, held times left out. */
+    public Loaded standing(PlanScope scope, Map<RequestId, Start> drafts) {
+        var active = promises.visits(scope);
+        var taken = active.stream().map(ScheduledVisit::request).collect(Collectors.toSet());
+        var standing = new Standing(active, List.of(), drafts);
+        return problem(
+                scope, standing, request -> drafts.containsKey(request.id()) && !taken.contains(request.id()), roads);
     }
 
     private Loaded load(PlanScope scope, Map<RequestId, Start> given, Predicate<OpenRequest> wanted) {
-        var active = schedule.active(scope.branch());
+        var active = promises.visits(scope);
         var values = active.stream()
                 .filter(visit -> scope.reshuffles() && visit.state() == VisitState.PLANNED)
                 .collect(Collectors.toMap(ScheduledVisit::request, Function.identity()));
@@ -77,29 +87,25 @@ public class PlanningProblem {
                 .toList();
         var taken = promised.stream().map(ScheduledVisit::request).collect(Collectors.toSet());
         var waiting = wanted.and(request -> request.state() != RequestState.ACCEPTED && !taken.contains(request.id()));
-        return problem(scope, promised, starts(values, given), waiting, roads);
+        return problem(scope, new Standing(promised, promises.held(scope), starts(values, given)), waiting, roads);
     }
 
-    private Loaded problem(
-            PlanScope scope,
-            List<ScheduledVisit> promised,
-            Map<RequestId, Start> starts,
-            Predicate<OpenRequest> wanted,
-            TravelTimes by) {
+    private Loaded problem(PlanScope scope, Standing standing, Predicate<OpenRequest> wanted, TravelTimes by) {
         var places = new PlaceNames();
         var open = requests.open(scope.branch());
-        var teamFacts = teams.of(scope, promised, places, cards(open));
+        var planned = open.stream().filter(wanted).toList();
+        var teamFacts = teams.of(scope, standing.blocks(scope, planned), places, cards(open));
         var facts = new ArrayList<VisitFact>();
         var subjects = new HashMap<String, Subject>();
-        open.stream().filter(wanted).forEach(request -> {
-            var start = starts.getOrDefault(request.id(), Start.NONE);
+        planned.forEach(request -> {
+            var start = standing.start(request, teamFacts);
             facts.add(visits.of(request, scope, start.slot(), start.pins(), places));
             subjects.put(request.number(), subject(request));
         });
         var name = scope.branch() + " " + scope.horizon().first();
         var zone = visits.zone(scope);
         var problem = new Problem(Problem.FORMAT, name, zone, places.travel(by), teamFacts, facts, Map.of());
-        return new Loaded(problem, new Subjects(subjects));
+        return new Loaded(problem, new Subjects(subjects), places.places());
     }
 
     private static Map<RequestId, Integer> cards(List<OpenRequest> open) {
@@ -127,8 +133,11 @@ public class PlanningProblem {
                 request.families());
     }
 
-    /** @param subjects what the problem's visits are, by request number */
-    public record Loaded(Problem problem, Subjects subjects) {}
+    /**
+     * @param subjects what the problem's visits are, by request number
+     * @param places in the order of the problem's matrix
+     */
+    public record Loaded(Problem problem, Subjects subjects, List<Coordinates> places) {}
 
     /** Where a visit stands when planning begins. */
     public record Start(@Nullable Slot slot, Pins pins) {

@@ -85,4 +85,9 @@ public final class OptaVisitPlanner implements VisitPlanner {
     public MoveCheck check(Problem problem, String visit, String team, LocalDate date, LocalTime notBefore) {
         return new MoveTrial(problem, weights, visit).to(team, date, notBefore);
     }
+
+    @Override
+    public SlotSearch slots(Problem problem) {
+        return new SlotSearch(problem, weights);
+    }
 }

@@ -42,7 +42,7 @@ final class PlanBuilder {
     private final Map<Integer, List<VisitFacts>> pinned = new HashMap<>();
     private Roads roads = new Roads(new int[0][0]);
 
-    private PlanBuilder(Problem problem, PlanWeights weights, boolean strict) {
+    PlanBuilder(Problem problem, PlanWeights weights, boolean strict) {
         this.problem = problem;
         this.weights = weights.with(problem.weights());
         this.strict = strict;
@@ -55,7 +55,7 @@ final class PlanBuilder {
         return new PlanBuilder(problem, weights, strict).build();
     }
 
-    private VisitPlan build() {
+    VisitPlan build() {
         number();
         roads = places.roads();
         var visits = new ArrayList<Visit>();
@@ -95,7 +95,7 @@ final class PlanBuilder {
         return place == null ? id : place;
     }
 
-    private VisitFacts facts(VisitFact visit, int index) {
+    VisitFacts facts(VisitFact visit, int index) {
         int place = places.number(name(visit.place(), visit.id()), visit.at());
         boolean open = place >= 0 && (visit.current() != null || !visit.belowMinimum());
         var windows = !open ? new int[dates.size()][] : new Windows(dates).of(visit);
@@ -124,6 +124,10 @@ final class PlanBuilder {
         return served.on() == null
                 ? NEVER_SERVED_DAYS
                 : (int) Math.max(0, ChronoUnit.DAYS.between(served.on(), dates.firstKey()));
+    }
+
+    boolean hasArea(String code) {
+        return areas.containsKey(code);
     }
 
     private int area(@Nullable String code) {

@@ -35,6 +35,9 @@ public interface VisitPlanner {
      */
     MoveCheck check(Problem problem, String visit, String team, LocalDate date, LocalTime notBefore);
 
+    /** Where one more visit fits into the plan as the current assignments stand. Nothing is moved or solved. */
+    SlotSearch slots(Problem problem);
+
     /** @param steps at most so many solver steps when above 0: with the same seed the same plan, whatever the machine */
     record Limits(Duration time, long seed, long steps, Search search) {
         public Limits(Duration time, long seed, long steps) {

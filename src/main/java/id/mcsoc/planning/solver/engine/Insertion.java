@@ -128,7 +128,7 @@ final class Insertion {
         }
     }
 
-    private long costOfDay(VisitFacts visit, DayFacts day) {
+    long costOfDay(VisitFacts visit, DayFacts day) {
         var parts = routes.parts();
         long cost = routes.extraSpread(day.index(), visit.service());
         cost += day.days() * parts.weight(Rule.EARLY_DAYS);

@@ -141,6 +141,11 @@ final class Schedule {
         return arrive <= (Lunch.mayWait(day, stay.hungry(), arrive) ? latestHungry : latest)[gap + 1];
     }
 
+    /** When service starts, of the last {@link #fits} asked for. */
+    int start() {
+        return stay.start();
+    }
+
     /** Seconds before the hall opens, of the last {@link #fits} asked for. */
     int wait(int gap) {
         return gap == 0 ? 0 : stay.start() - stay.arrive() - stay.lunchBefore();
