@@ -107,7 +107,9 @@ class TimePagesTest {
     void aHoldIsExtendedAndGivenBackByItsOwnerOnly() throws Exception {
         var held = hold();
         for (var verb : new String[] {"/extension", "/removal"}) {
-            web.perform(post(at("/holds/" + held.id() + verb)).with(as(neighbour)).with(csrf()))
+            web.perform(post(at("/holds/" + held.id() + verb))
+                            .with(as(neighbour))
+                            .with(csrf()))
                     .andExpect(status().isNotFound());
             var own = new RequestFixture(drafts, neighbour).draft(10);
             web.perform(post("/booking/requests/" + own + "/holds/" + held.id() + verb)
@@ -116,7 +118,8 @@ class TimePagesTest {
                     .andExpect(status().isNotFound());
         }
         clock.advance(Duration.ofMinutes(9));
-        web.perform(post(at("/holds/" + held.id() + "/extension")).with(as(staff)).with(csrf()));
+        web.perform(
+                post(at("/holds/" + held.id() + "/extension")).with(as(staff)).with(csrf()));
         assertThat(times.held(draft, staff).orElseThrow().until())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
         web.perform(post(at("/holds/" + held.id() + "/removal")).with(as(staff)).with(csrf()));

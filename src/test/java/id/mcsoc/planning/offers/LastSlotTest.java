@@ -106,7 +106,8 @@ class LastSlotTest {
     void withoutLockAndConstraintItIsGivenAwayTwice() throws Exception {
         nobodyWaits();
         everybodyLooksBeforeAnybodyWrites();
-        jdbc.sql("alter table planning_slot_hold drop constraint planning_slot_hold_turn").update();
+        jdbc.sql("alter table planning_slot_hold drop constraint planning_slot_hold_turn")
+                .update();
         try {
             assertThat(winners(AT_ONCE)).isGreaterThan(1);
             assertThat(held()).isGreaterThan(1);

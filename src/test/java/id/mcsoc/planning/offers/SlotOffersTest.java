@@ -97,7 +97,8 @@ class SlotOffersTest {
         var offer = slots.offers(second).offers().get(0);
         assertThat(offer.date()).isEqualTo(Demand.MONDAY);
         assertThat(offer.start()).isAfterOrEqualTo(taken.end());
-        assertThat(offer.reasons()).extracting(Reason::code)
+        assertThat(offer.reasons())
+                .extracting(Reason::code)
                 .contains("SAVES")
                 .containsAnyOf("NEAR_MORNING", "NEAR_AFTERNOON");
         assertRefused(BookingRefusal.SLOT_TAKEN, () -> slots.hold(second, taken.date(), taken.start()));

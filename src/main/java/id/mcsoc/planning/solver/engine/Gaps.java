@@ -100,19 +100,18 @@ public final class Gaps {
         return best;
     }
 
-    /** Puts the visit there, walks the day, and takes it out again; empty when a hard rule would be broken. */
+    /** Walks the day with the visit in it; empty when a hard rule would be broken. */
     public Optional<Trial> trial(VisitFacts visit, Gap gap) {
-        int day = gap.day();
-        long soft = routes.soft();
-        long hard = routes.hard(day);
-        var guest = new Visit(visit.withPromise(new Promise(day, gap.start(), 0, true, true, Pin.FREE)));
-        routes.insert(guest, day, 0);
-        boolean fits = routes.hard(day) <= hard;
-        long points = routes.soft() - soft;
+        var day = days.get(gap.day());
+        var parts = routes.parts();
+        var before = Walk.figures(day, List.of());
+        var guest = new Visit(visit.withPromise(new Promise(gap.day(), gap.start(), 0, true, true, Pin.FREE)));
         var look = new Look(guest);
-        new Walk().log(days.get(day), routes.visits(day), look);
-        routes.remove(guest);
-        routes.refresh(day);
+        var after = new Walk().log(day, List.of(guest), look);
+        boolean fits = parts.measured(Rule.Level.HARD, after) <= parts.measured(Rule.Level.HARD, before);
+        long points = parts.measured(Rule.Level.SOFT, after)
+                - parts.measured(Rule.Level.SOFT, before)
+                + routes.extraSpread(gap.day(), (int) (after.load() - before.load()));
         return fits && look.start == gap.start() ? Optional.of(look.trial(gap, points)) : Optional.empty();
     }
 
