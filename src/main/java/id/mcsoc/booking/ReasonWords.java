@@ -51,7 +51,10 @@ public class ReasonWords {
             case "time" -> time(value);
             case "minutes" -> words("reason.minutes", Long.parseLong(value) / 60, Long.parseLong(value) % 60);
             case "team" -> words("reason.team", value);
-            case "word" -> messages.getMessage("reason.word." + value, null, value, LocaleContextHolder.getLocale());
+            case "word" ->
+                Objects.requireNonNullElse(
+                        messages.getMessage("reason.word." + value, null, value, LocaleContextHolder.getLocale()),
+                        value);
             default -> argument;
         };
     }

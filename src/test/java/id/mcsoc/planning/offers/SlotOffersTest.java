@@ -97,9 +97,7 @@ class SlotOffersTest {
         var offer = slots.offers(second).offers().get(0);
         assertThat(offer.date()).isEqualTo(Demand.MONDAY);
         assertThat(offer.start()).isAfterOrEqualTo(taken.end());
-        assertThat(offer.reasons())
-                .extracting(Reason::code)
-                .contains("SAVES");
+        assertThat(offer.reasons()).extracting(Reason::code).contains("SAVES");
         assertRefused(BookingRefusal.SLOT_TAKEN, () -> slots.hold(second, taken.date(), taken.start()));
     }
 
