@@ -31,10 +31,10 @@ class Holding {
 
     private final FreeTimes times;
     private final SlotHolds holds;
-    private final Turns turns;
+    private final HoldingTurns turns;
     private final Clock clock;
 
-    Holding(FreeTimes times, SlotHolds holds, Turns turns, Clock clock) {
+    Holding(FreeTimes times, SlotHolds holds, HoldingTurns turns, Clock clock) {
         this.times = times;
         this.holds = holds;
         this.turns = turns;

@@ -50,7 +50,7 @@ class LastSlotTest {
     VisitRequests booking;
 
     @MockitoSpyBean
-    Turns turns;
+    HoldingTurns turns;
 
     @Autowired
     TransactionTemplate transaction;

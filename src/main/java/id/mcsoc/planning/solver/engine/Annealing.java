@@ -9,9 +9,9 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 public final class Annealing {
 
     /** Shares of the mean leg: where a search begins, and where the warm start has cooled down to. */
-    public static final double WARM = 0.1;
+    public static final double WARM = 1;
 
-    public static final double COOL = 0.01;
+    public static final double COOL = 0.025;
 
     private static final int SAMPLES = 2_000;
 

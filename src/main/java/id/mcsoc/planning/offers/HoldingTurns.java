@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes held times, in the order in which people come: behind the branch's lock, and behind a constraint if that fails. */
 @Component
-class Turns {
+class HoldingTurns {
 
     private final SlotHolds holds;
     private final Schedule schedule;
     private final Branches branches;
     private final TransactionTemplate transaction;
 
-    Turns(SlotHolds holds, Schedule schedule, Branches branches, TransactionTemplate transaction) {
+    HoldingTurns(SlotHolds holds, Schedule schedule, Branches branches, TransactionTemplate transaction) {
         this.holds = holds;
         this.schedule = schedule;
         this.branches = branches;
