@@ -36,6 +36,12 @@ public class ListDeadline {
         return !clock.instant().isBefore(of(branch, slot));
     }
 
+    /** Whether a list can still be filled for a visit on that day. */
+    boolean isAhead(BranchCode branch, LocalDate date) {
+        var today = LocalDate.ofInstant(clock.instant(), branches.get(branch).zone());
+        return date.isAfter(today.plusDays(days));
+    }
+
     void requireOpen(VisitRequest request) {
         request.slot().filter(slot -> isOver(request.branch(), slot)).ifPresent(slot -> {
             throw new Refused(BookingRefusal.TOO_LATE_FOR_LIST, days);

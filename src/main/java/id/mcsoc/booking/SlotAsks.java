@@ -25,12 +25,19 @@ class SlotAsks {
     private final VisitRequestRepository requests;
     private final ServiceCatalog services;
     private final VisitWindows windows;
+    private final ListDeadline deadline;
 
-    SlotAsks(RequestBook book, VisitRequestRepository requests, ServiceCatalog services, VisitWindows windows) {
+    SlotAsks(
+            RequestBook book,
+            VisitRequestRepository requests,
+            ServiceCatalog services,
+            VisitWindows windows,
+            ListDeadline deadline) {
         this.book = book;
         this.requests = requests;
         this.services = services;
         this.windows = windows;
+        this.deadline = deadline;
     }
 
     /** @throws id.mcsoc.shared.NotFound when the request is not the actor's */
@@ -68,7 +75,7 @@ class SlotAsks {
                         windows.refusal(request.branch(), window.date()).isEmpty())
                 .toList();
         var otherwise = windows.usual(request.branch()).stream()
-                .filter(window -> !dates.contains(window.date()))
+                .filter(window -> !dates.contains(window.date()) && deadline.isAhead(request.branch(), window.date()))
                 .toList();
         var lastServed = requests.lastServedIn(request.area().value());
         return new SlotAsk(request.id(), request.branch(), request.area(), point, need, open, otherwise, lastServed);

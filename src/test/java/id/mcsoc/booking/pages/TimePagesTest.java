@@ -29,6 +29,8 @@ import id.mcsoc.booking.TimeDesk;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.team.Teams;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,15 @@ class TimePagesTest {
         web.perform(get(at("/time")).with(as(staff)))
                 .andExpect(content().string(containsString("Simpan lagi")))
                 .andExpect(content().string(not(containsString("Disimpan untuk Anda"))));
+    }
+
+    @Test
+    void noDayIsSuggestedWhoseListWouldBeClosedAlready() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+        var dates = times.offers(draft, staff).orElseThrow().offers();
+        assertThat(dates)
+                .isNotEmpty()
+                .allSatisfy(offer -> assertThat(offer.date()).isAfter(today.plusDays(3)));
     }
 
     @Test
