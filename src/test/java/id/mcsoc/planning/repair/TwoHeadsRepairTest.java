@@ -28,12 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Really committed, so that two can meet. */
 @PlanningTest
+@DirtiesContext
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(Promised.class)
 class TwoHeadsRepairTest {
