@@ -113,7 +113,14 @@ class EstimatedTravelTimes implements TravelTimes {
         if (places.size() > MOST_PLACES) {
             places.clear();
         }
-        return places.computeIfAbsent(at, this::locate);
+        var known = places.get(at);
+        if (known != null) {
+            return known;
+        }
+        // not inside the map's lock: who holds a connection would wait here for somebody who waits for one
+        var found = locate(at);
+        places.put(at, found);
+        return found;
     }
 
     private Place locate(Coordinates at) {

@@ -12,7 +12,11 @@ import id.mcsoc.planning.schedule.Schedule;
 import id.mcsoc.planning.solver.SlotSearch.FreeSlot;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +29,7 @@ class HoldingTurns {
     private final Schedule schedule;
     private final Branches branches;
     private final TransactionTemplate transaction;
+    private final Map<BranchCode, Lock> queues = new ConcurrentHashMap<>();
 
     HoldingTurns(SlotHolds holds, Schedule schedule, Branches branches, TransactionTemplate transaction) {
         this.holds = holds;
@@ -33,11 +38,18 @@ class HoldingTurns {
         this.transaction = transaction;
     }
 
+    /** Who waits here holds no connection, so that the one whose turn it is finds one; the row keeps other servers out. */
     <T> T inTurn(BranchCode branch, Supplier<T> deed) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            schedule.hold(branch);
-            return deed.get();
-        }));
+        var queue = queues.computeIfAbsent(branch, first -> new ReentrantLock(true));
+        queue.lock();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                schedule.hold(branch);
+                return deed.get();
+            }));
+        } finally {
+            queue.unlock();
+        }
     }
 
     /** What the request held before is let go. */

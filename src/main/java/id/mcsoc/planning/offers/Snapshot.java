@@ -12,7 +12,6 @@ import id.mcsoc.planning.solver.VisitPlanner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +84,13 @@ final class Snapshot {
         if (ways.size() > MOST_WAYS) {
             ways.clear();
         }
-        return Objects.requireNonNull(ways.computeIfAbsent(venue, at -> guests.ways(at, facts.places())));
+        var known = ways.get(venue);
+        if (known != null) {
+            return known;
+        }
+        // not inside the map's lock, for the reason given at Snapshots.madeOnce
+        var found = guests.ways(venue, facts.places());
+        ways.put(venue, found);
+        return found;
     }
 }

@@ -6,6 +6,7 @@ import id.mcsoc.planning.solver.VisitPlanner;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One snapshot a branch, made anew when the branch's stamp has changed, whichever server changed it. */
 @Component
@@ -27,16 +28,24 @@ class Snapshots {
     Snapshot of(BranchCode branch) {
         var now = stamps.of(branch);
         var known = current.get(branch);
-        return known != null && known.isOf(now) ? known : made(branch);
-    }
-
-    /** The stamp is read before the facts: what changes in between makes it old at once. */
-    private synchronized Snapshot made(BranchCode branch) {
-        var now = stamps.of(branch);
-        var known = current.get(branch);
         if (known != null && known.isOf(now)) {
             return known;
         }
+        return TransactionSynchronizationManager.isActualTransactionActive() ? made(branch) : madeOnce(branch);
+    }
+
+    /**
+     * Many who look at the same moment wait for one. Not those inside a transaction: they hold a connection, and would
+     * wait for somebody who may be waiting for theirs.
+     */
+    private synchronized Snapshot madeOnce(BranchCode branch) {
+        var known = current.get(branch);
+        return known != null && known.isOf(stamps.of(branch)) ? known : made(branch);
+    }
+
+    /** The stamp is read before the facts: what changes in between makes it old at once. */
+    private Snapshot made(BranchCode branch) {
+        var now = stamps.of(branch);
         var snapshot = new Snapshot(now, facts.of(branch, now.today()), planner, guests);
         current.put(branch, snapshot);
         return snapshot;
