@@ -3,6 +3,7 @@ package id.mcsoc.planning.solver;
 import static id.mcsoc.planning.solver.ProblemCheck.require;
 
 import id.mcsoc.planning.solver.Problem.Barrier;
+import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.Travel;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,17 @@ record TravelCheck(Travel travel) {
         require(!barrier.crossings().isEmpty(), path + "/crossings", "needs at least one crossing");
         require(within(barrier.extraKm(), 0, 1_000), path + "/extraKm", "must be 0 to 1000");
         for (int i = 0; i < barrier.side().size(); i++) {
-            PointCheck.check(barrier.side().get(i), path + "/side/" + i);
+            corner(barrier.side().get(i), path + "/side/" + i);
         }
         for (int i = 0; i < barrier.crossings().size(); i++) {
             PointCheck.check(barrier.crossings().get(i), path + "/crossings/" + i);
         }
+    }
+
+    /** A bank may reach far beyond the country: only its line along the river matters. */
+    private static void corner(Point at, String path) {
+        require(within(at.lat(), -90, 90), path + "/lat", "must be -90 to 90");
+        require(within(at.lon(), -180, 180), path + "/lon", "must be -180 to 180");
     }
 
     private void matrix() {

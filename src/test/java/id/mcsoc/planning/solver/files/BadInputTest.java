@@ -69,6 +69,8 @@ class BadInputTest {
                 "\"estimate\"|\"teleport\"|/travel/model|must be \"estimate\" or \"matrix\"",
                 "\"estimate\"|\"estimate\", \"kmPerHour\": 0|/travel/kmPerHour|must be 1 to 200",
                 "\"estimate\"|\"estimate\", \"barriers\": [{\"side\": [], \"crossings\": []}]|/travel/barriers/0/side|three corners",
+                "\"estimate\"|\"estimate\", \"barriers\": [{\"side\": [{\"lat\": 0, \"lon\": 180.5}, {\"lat\": 1, \"lon\": 0}, {\"lat\": 2, \"lon\": 0}],"
+                        + " \"crossings\": [{\"lat\": -1.6, \"lon\": 103.6}]}]|/travel/barriers/0/side/0/lon|must be -180 to 180",
                 "\"travel\"|\"weights\": {\"comfort\": 1}, \"travel\"|/weights/comfort|no rule has this name",
                 "\"zone\"|\"format\": \"x\", \"zone\"|line 1|Duplicate",
             })
