@@ -17,8 +17,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * command and the figures. {@code -Dmcs.country.branches} (126), {@code .visits} (660) and {@code .seconds} (10).
  */
 @Tag("heavy")
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class CountryRunTest {
 
     private final String data = System.getProperty("mcs.bench.data", "../shared/data");

@@ -19,13 +19,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Figures of the planner alone, printed as they go into {@code solver-config/README.md}; with the command there. */
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class PlannerFiguresTest {
 
     private static final int SEEDS = 3;

@@ -179,6 +179,25 @@ public record Problem(
             return copy(id, families, serviceMinutes, skills, others, current, pins, background);
         }
 
+        public VisitFact withMandatory(boolean other) {
+            return new VisitFact(
+                    id,
+                    area,
+                    at,
+                    place,
+                    families,
+                    serviceMinutes,
+                    skills,
+                    windows,
+                    priority,
+                    waitingDays,
+                    other,
+                    current,
+                    pins,
+                    poorNetwork,
+                    background);
+        }
+
         public VisitFact with(@Nullable CurrentFact other, Pins holding) {
             return copy(id, families, serviceMinutes, skills, windows, other, holding, background);
         }

@@ -63,21 +63,7 @@ record HalfHeld(Problem original, Map<String, PlannedStop> before, Map<String, P
     private VisitFact held(VisitFact visit) {
         var stop = before.get(visit.id());
         var current = stop == null ? null : new CurrentFact(stop.team(), stop.start());
-        return new VisitFact(
-                visit.id(),
-                visit.area(),
-                visit.at(),
-                visit.place(),
-                visit.families(),
-                visit.serviceMinutes(),
-                visit.skills(),
-                visit.windows(),
-                visit.priority(),
-                visit.waitingDays(),
-                visit.mandatory(),
-                current,
-                pins.getOrDefault(visit.id(), Pins.NONE),
-                visit.poorNetwork());
+        return visit.with(current, pins.getOrDefault(visit.id(), Pins.NONE));
     }
 
     private TeamFact withConfirmed(TeamFact team) {

@@ -74,7 +74,8 @@ class PromisesTest {
             var stop = stops.get(visit.id());
             boolean pin = stop != null && visits.size() % 2 == 0;
             var current = stop == null ? null : new CurrentFact(stop.team(), stop.start());
-            visits.add(with(visit, current, pin || visit.pins().any() && stop != null));
+            var held = pin || visit.pins().any() && stop != null;
+            visits.add(visit.with(current, held ? Problem.Pins.ALL : Problem.Pins.NONE));
         }
         return with(problem, visits);
     }
@@ -88,23 +89,5 @@ class PromisesTest {
                 problem.teams(),
                 visits,
                 DEAR_ROADS);
-    }
-
-    private static VisitFact with(VisitFact visit, CurrentFact current, boolean pinned) {
-        return new VisitFact(
-                visit.id(),
-                visit.area(),
-                visit.at(),
-                visit.place(),
-                visit.families(),
-                visit.serviceMinutes(),
-                visit.skills(),
-                visit.windows(),
-                visit.priority(),
-                visit.waitingDays(),
-                visit.mandatory(),
-                current,
-                pinned ? Problem.Pins.ALL : Problem.Pins.NONE,
-                visit.poorNetwork());
     }
 }

@@ -45,20 +45,6 @@ public final class FactEdits {
 
     static VisitFact visit(
             VisitFact visit, List<WindowFact> windows, @Nullable CurrentFact current, boolean mandatory) {
-        return new VisitFact(
-                visit.id(),
-                visit.area(),
-                visit.at(),
-                visit.place(),
-                visit.families(),
-                visit.serviceMinutes(),
-                visit.skills(),
-                windows,
-                visit.priority(),
-                visit.waitingDays(),
-                mandatory,
-                current,
-                Pins.NONE,
-                visit.poorNetwork());
+        return visit.with(windows).with(current, Pins.NONE).withMandatory(mandatory);
     }
 }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How long a repair takes and how much it moves on a branch of 660 visits. Prints; the figures stand in solver-config. */
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class RepairFiguresTest {
 
     private static final int VISITS = 660;
