@@ -3,6 +3,7 @@ package id.mcsoc.sync.push;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Sentences;
+import id.mcsoc.sync.ServerEpoch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
