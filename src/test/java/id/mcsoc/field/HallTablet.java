@@ -9,6 +9,7 @@ import id.mcsoc.TestTime;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.sync.Devices.Enrolment;
+import id.mcsoc.sync.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class HallTablet {
     private final VisitId visit;
     private final FamilyCardNumber listed;
     private long seq;
+    private String last = "";
 
     HallTablet(MockMvc web, Enrolment enrolment, VisitId visit, FamilyCardNumber listed) {
         this.web = web;
@@ -46,6 +48,10 @@ final class HallTablet {
 
     @SafeVarargs
     final JsonNode push(Map<String, Object>... operations) throws Exception {
+        for (var operation : operations) {
+            operation.put("prev", last);
+            last = Sha256.hex(JSON.writeValueAsBytes(operation));
+        }
         var batch = Map.of(
                 "device", enrolment.device().toString(),
                 "incarnation", "i1",

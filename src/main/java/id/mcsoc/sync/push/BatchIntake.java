@@ -2,6 +2,7 @@ package id.mcsoc.sync.push;
 
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.quarantine.Quarantine;
 import id.mcsoc.sync.wire.WireRefusal;
 import id.mcsoc.sync.wire.WireRefused;
 import java.time.Clock;
@@ -21,12 +22,19 @@ class BatchIntake {
     private final TransactionTemplate transaction;
     private final IntakeRound round;
     private final OperationJournal journal;
+    private final Quarantine quarantine;
     private final Clock clock;
 
-    BatchIntake(TransactionTemplate transaction, IntakeRound round, OperationJournal journal, Clock clock) {
+    BatchIntake(
+            TransactionTemplate transaction,
+            IntakeRound round,
+            OperationJournal journal,
+            Quarantine quarantine,
+            Clock clock) {
         this.transaction = transaction;
         this.round = round;
         this.journal = journal;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ class BatchIntake {
             } catch (OperationFailed failed) {
                 refused.put(failed.seq(), failed.outcome());
             } catch (Forked forked) {
-                freeze(from, receivedAt);
+                transaction.executeWithoutResult(status -> keepApart(from, batch, receivedAt));
                 throw new WireRefused(WireRefusal.DEVICE_FORKED, "ops");
             }
         }
@@ -60,10 +68,16 @@ class BatchIntake {
         return progress;
     }
 
-    private void freeze(DeviceActor from, Instant now) {
-        transaction.executeWithoutResult(status -> journal.freeze(from.device(), now));
+    /** From now on nothing of this tablet is applied; both lines of operations are kept. */
+    private void keepApart(DeviceActor from, Batch batch, Instant now) {
+        journal.freeze(from.device(), now);
+        var unknown = batch.operations().stream()
+                .filter(sent -> !journal.holds(batch, sent))
+                .map(sent -> new Quarantine.Kept(sent.seq(), sent.hash(), sent.text()))
+                .toList();
+        quarantine.keep(batch.origin(), Quarantine.Reason.FORKED, unknown, now);
     }
 
-    /** The same seq with another content: two stores claim to be one tablet. */
+    /** The line of this tablet does not go on here: two stores claim to be one tablet. */
     static final class Forked extends RuntimeException {}
 }

@@ -1,5 +1,6 @@
 package id.mcsoc.sync.push;
 
+import id.mcsoc.sync.wire.TabletApp;
 import id.mcsoc.sync.wire.WireRefusal;
 import id.mcsoc.sync.wire.WireRefused;
 import java.time.DateTimeException;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -36,7 +37,7 @@ class BatchReader {
             .build();
 
     /** @throws WireRefused MALFORMED or BATCH_TOO_LARGE */
-    Batch read(byte[] body) {
+    Batch read(byte[] body, TabletApp app) {
         JsonNode root;
         try {
             root = json.readTree(body);
@@ -47,22 +48,29 @@ class BatchReader {
                 required(root, "device", node -> UUID.fromString(node.stringValue())),
                 required(root, "incarnation", node -> matching(node, INCARNATION)),
                 required(root, "head", BatchReader::count),
+                root.path("ackedLocal").isMissingNode() ? 0 : required(root, "ackedLocal", BatchReader::count),
+                app,
                 required(root, "sentAt", node -> Instant.parse(node.stringValue())),
                 required(root, "batchId", node -> matching(node, BATCH_ID)),
-                operations(required(root, "ops", Function.identity())));
+                operations(required(root, "ops", Function.identity()), body));
     }
 
-    private List<Sent> operations(JsonNode ops) {
+    private List<Sent> operations(JsonNode ops, byte[] body) {
         if (!ops.isArray()) {
             throw malformed("ops");
         }
         if (ops.size() > Batch.MOST_OPERATIONS) {
             throw new WireRefused(WireRefusal.BATCH_TOO_LARGE, "ops");
         }
-        return StreamSupport.stream(ops.spliterator(), false)
-                .map(op -> new Sent(required(op, "seq", BatchReader::positive), op, json.writeValueAsString(op)))
+        var texts = WrittenOperations.in(json, body);
+        return IntStream.range(0, ops.size())
+                .mapToObj(i -> sent(ops.get(i), texts.get(i)))
                 .sorted(Comparator.comparingLong(Sent::seq))
                 .toList();
+    }
+
+    private Sent sent(JsonNode op, String text) {
+        return new Sent(required(op, "seq", BatchReader::positive), op, json.writeValueAsString(op), text);
     }
 
     private static <T> T required(JsonNode node, String field, Function<JsonNode, T> convert) {

@@ -7,6 +7,7 @@ import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.SyncRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,31 +34,33 @@ class IntakeRound {
     /** @param refused operations that failed in an earlier round, by seq */
     record Work(DeviceActor from, Batch batch, Map<Long, Outcome> refused, Instant receivedAt) {}
 
+    /** @throws BatchIntake.Forked when the batch does not continue what stands here */
     @Transactional(propagation = Propagation.MANDATORY)
     public Progress run(Work work) {
         journal.lock(work.from().device());
         var through = journal.appliedThrough(work.batch(), work.receivedAt());
+        var chain = journal.chain(work.batch(), through);
         var results = new TreeMap<Long, Outcome>();
         var fresh = new ArrayList<Received.Line>();
-        var complete = true;
         for (var sent : work.batch().operations()) {
             if (sent.seq() <= through) {
                 results.put(sent.seq(), repeated(work, sent));
-            } else if (sent.seq() > through + 1) {
-                break;
-            } else {
+            } else if (sent.seq() == through + 1 && !ends(work, fresh)) {
+                chain.follow(sent);
                 fresh.add(take(work, sent));
                 results.put(sent.seq(), fresh.get(fresh.size() - 1).outcome());
                 through = sent.seq();
-                if (work.refused().containsKey(sent.seq())) {
-                    complete = false;
-                    break;
-                }
             }
         }
         journal.advance(work.batch(), through, work.receivedAt());
         Received.of(work, fresh).forEach(events::publishEvent);
-        return new Progress(through, results, complete);
+        return new Progress(through, results, !ends(work, fresh));
+    }
+
+    /** A round ends with the operation whose failure it knew beforehand. */
+    private static boolean ends(Work work, List<Received.Line> fresh) {
+        return !fresh.isEmpty()
+                && work.refused().containsKey(fresh.get(fresh.size() - 1).seq());
     }
 
     private Outcome repeated(Work work, Sent sent) {
@@ -76,11 +79,11 @@ class IntakeRound {
             var known = journal.knows(operation.id());
             var outcome = known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation);
             keep(work, sent, operation, known ? null : operation.id(), outcome);
-            return new Received.Line(operation.visit(), operation.id(), outcome, capturedAt);
+            return new Received.Line(sent.seq(), operation.visit(), operation.id(), outcome, capturedAt);
         } catch (Refused malformed) {
             var outcome = Outcomes.rejected(malformed);
             journal.add(work.batch(), entry(work, sent, null, null, capturedAt), outcome);
-            return new Received.Line(null, null, outcome, capturedAt);
+            return new Received.Line(sent.seq(), null, null, outcome, capturedAt);
         }
     }
 

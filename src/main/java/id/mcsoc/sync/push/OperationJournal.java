@@ -33,7 +33,7 @@ class OperationJournal {
         this.json = json;
     }
 
-    /** Locks the device's row until commit. @throws WireRefused when it was revoked or frozen meanwhile */
+    /** Locks the device's row until commit. @throws WireRefused when it was revoked; @throws BatchIntake.Forked */
     void lock(DeviceId device) {
         var frozen = jdbc.sql("select frozen_at is not null from sync_device where id = ? and revoked_at is null"
                         + " for update")
@@ -42,8 +42,20 @@ class OperationJournal {
                 .optional()
                 .orElseThrow(() -> new WireRefused(WireRefusal.DEVICE_UNKNOWN, "device"));
         if (frozen) {
-            throw new WireRefused(WireRefusal.DEVICE_FORKED, "device");
+            throw new BatchIntake.Forked();
         }
+    }
+
+    /** Continues behind {@code through}. */
+    Chain chain(Batch batch, long through) {
+        if (through == 0) {
+            return new Chain("");
+        }
+        return new Chain(jdbc.sql("select chain from sync_operation where device = ? and incarnation = ? and seq = ?")
+                .params(batch.device(), batch.incarnation(), through)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null));
     }
 
     long appliedThrough(Batch batch, Instant now) {
@@ -80,6 +92,13 @@ class OperationJournal {
                 .optional();
     }
 
+    /** Whether this very operation stands here under its seq. */
+    boolean holds(Batch batch, Sent sent) {
+        return find(batch, sent.seq())
+                .filter(stored -> stored.hash().equals(sent.hash()))
+                .isPresent();
+    }
+
     boolean knows(UUID operation) {
         return jdbc.sql("select count(*) from sync_operation where op_id = ?")
                         .param(operation)
@@ -90,13 +109,18 @@ class OperationJournal {
 
     void add(Batch batch, Entry entry, Outcome outcome) {
         jdbc.sql("insert into sync_operation (device, incarnation, seq, op_id, visit, officer, branch, type, entity,"
-                        + " hash, payload, result, code, facts, captured_at, received_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                        + " hash, chain, payload, result, code, facts, captured_at, received_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                 .params(batch.device(), batch.incarnation(), entry.seq())
                 .param(entry.operation())
                 .param(entry.visit())
                 .params(entry.officer().id().value(), entry.officer().branch().value())
-                .params(entry.type(), entry.entity(), entry.hash(), entry.payload())
+                .params(
+                        entry.type(),
+                        entry.entity(),
+                        entry.sent().hash(),
+                        entry.sent().chain(),
+                        entry.sent().text())
                 .params(outcome.kind().name(), outcome.code(), json.writeValueAsString(outcome.facts()))
                 .params(Timestamp.from(entry.capturedAt()), Timestamp.from(entry.receivedAt()))
                 .update();
@@ -124,7 +148,7 @@ class OperationJournal {
     }
 
     void freeze(DeviceId device, Instant now) {
-        jdbc.sql("update sync_device set frozen_at = ? where id = ?")
+        jdbc.sql("update sync_device set frozen_at = coalesce(frozen_at, ?) where id = ?")
                 .params(Timestamp.from(now), device.value())
                 .update();
     }
@@ -164,14 +188,6 @@ class OperationJournal {
 
         String entity() {
             return sent.text("entity", 80);
-        }
-
-        String hash() {
-            return sent.hash();
-        }
-
-        String payload() {
-            return sent.canonical();
         }
     }
 }

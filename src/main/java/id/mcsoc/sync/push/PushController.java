@@ -4,16 +4,19 @@ import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Sentences;
 import id.mcsoc.sync.ServerEpoch;
+import id.mcsoc.sync.wire.TabletApp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -34,8 +37,12 @@ class PushController {
     }
 
     @PostMapping("/sync/v1/push")
-    ResponseEntity<Ack> push(DeviceActor from, InputStream body) throws IOException {
-        var batch = reader.read(body.readAllBytes());
+    ResponseEntity<Ack> push(
+            DeviceActor from,
+            @RequestHeader(name = TabletApp.HEADER, required = false) @Nullable String client,
+            InputStream body)
+            throws IOException {
+        var batch = reader.read(body.readAllBytes(), TabletApp.of(client));
         var progress = inbox.receive(from, batch);
         var results = progress.results().entrySet().stream()
                 .map(entry -> result(entry.getKey(), entry.getValue()))

@@ -15,7 +15,7 @@ final class Received {
 
     private Received() {}
 
-    record Line(@Nullable UUID visit, @Nullable UUID operation, Outcome outcome, Instant capturedAt) {}
+    record Line(long seq, @Nullable UUID visit, @Nullable UUID operation, Outcome outcome, Instant capturedAt) {}
 
     static Stream<OperationsReceived> of(IntakeRound.Work work, List<Line> lines) {
         var byVisit = new LinkedHashMap<UUID, OperationsReceived>();

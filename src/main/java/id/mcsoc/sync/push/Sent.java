@@ -4,11 +4,26 @@ import id.mcsoc.sync.Sha256;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 
-/** One operation as it came, not yet understood; {@code canonical} is what is stored and hashed. */
-record Sent(long seq, JsonNode body, String canonical) {
+/**
+ * One operation as it came, not yet understood.
+ *
+ * @param canonical sorted and escaped: equal for equal content
+ * @param text exactly what the tablet wrote and hashed; stored, so that the chain can be checked again any day
+ */
+record Sent(long seq, JsonNode body, String canonical, String text) {
 
     String hash() {
         return Sha256.hex(canonical.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What the next operation of the line must name as {@code prev}. */
+    String chain() {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The chain value of the operation before, empty for the first of a line or where there is none. */
+    String prev() {
+        return text("prev", 64);
     }
 
     /** A text of the operation's body, or nothing when it is not there, not a text or longer than a column. */

@@ -1,6 +1,7 @@
 package id.mcsoc.sync.faults;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.sync.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,7 @@ final class SimulatedTablet {
     private final History history;
     private final String incarnation = UUID.randomUUID().toString();
     private final List<Map<String, Object>> outbox = new ArrayList<>();
+    private String last = "";
     private long acked;
     private boolean wedged;
 
@@ -71,23 +74,18 @@ final class SimulatedTablet {
     void save() {
         var seq = outbox.size() + 1L;
         var id = UuidCreator.getTimeOrderedEpoch().toString();
-        outbox.add(Map.of(
-                "v",
-                1,
-                "opId",
-                id,
-                "seq",
-                seq,
-                "visit",
-                VISIT,
-                "type",
-                "FAULT_EFFECT",
-                "entity",
-                "VISIT/" + VISIT,
-                "set",
-                Map.of("text", "Layanan " + seq),
-                "dev",
-                Map.of("t", Instant.now().toString())));
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("v", 1);
+        operation.put("opId", id);
+        operation.put("seq", seq);
+        operation.put("visit", VISIT);
+        operation.put("type", "FAULT_EFFECT");
+        operation.put("entity", "VISIT/" + VISIT);
+        operation.put("set", Map.of("text", "Layanan " + seq));
+        operation.put("dev", Map.of("t", Instant.now().toString()));
+        operation.put("prev", last);
+        outbox.add(operation);
+        last = Sha256.hex(JSON.writeValueAsBytes(operation));
         history.told(given.device(), seq, id);
     }
 

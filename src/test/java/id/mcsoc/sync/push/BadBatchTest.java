@@ -103,7 +103,7 @@ class BadBatchTest {
         half.put("reason", "\uD800");
         var body = Tablet.JSON.writeValueAsString(tablet.batch(List.of(nul))).getBytes(StandardCharsets.UTF_8);
         web.perform(tablet.send(body)).andExpect(jsonPath("$.results[0].code").value("OPERATION_MALFORMED"));
-        var escaped = "{\"seq\":2,\"v\":1,\"set\":{\"x\":\"\\ud800\"}}";
+        var escaped = "{\"seq\":2,\"v\":1,\"prev\":\"" + tablet.hash(1) + "\",\"set\":{\"x\":\"\\ud800\"}}";
         var batch = Tablet.JSON
                 .writeValueAsString(tablet.batch(List.of()))
                 .replace("\"ops\":[]", "\"ops\":[" + escaped + "]");

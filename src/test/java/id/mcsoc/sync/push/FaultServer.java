@@ -12,6 +12,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.VisitScope;
+import id.mcsoc.sync.quarantine.Quarantine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -97,9 +98,10 @@ public final class FaultServer {
                 TransactionTemplate transaction,
                 IntakeRound round,
                 OperationJournal journal,
+                Quarantine quarantine,
                 Clock clock,
                 JdbcClient jdbc) {
-            return new HastyIntake(transaction, round, journal, clock, jdbc);
+            return new HastyIntake(transaction, round, journal, quarantine, clock, jdbc);
         }
 
         @Bean
@@ -179,9 +181,10 @@ public final class FaultServer {
                 TransactionTemplate transaction,
                 IntakeRound round,
                 OperationJournal journal,
+                Quarantine quarantine,
                 Clock clock,
                 JdbcClient jdbc) {
-            super(transaction, round, journal, clock);
+            super(transaction, round, journal, quarantine, clock);
             this.jdbc = jdbc;
         }
 

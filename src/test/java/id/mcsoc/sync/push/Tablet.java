@@ -4,10 +4,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.sync.Devices.Enrolment;
+import id.mcsoc.sync.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,18 @@ final class Tablet {
     static final UUID VISIT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     private final Enrolment enrolment;
-    private final String incarnation = UUID.randomUUID().toString();
+    private final String incarnation;
     private final Instant clock;
+    private final Map<Long, String> hashes = new HashMap<>();
     private long seq;
 
     Tablet(Enrolment enrolment, Instant clock) {
+        this(enrolment, clock, UUID.randomUUID().toString());
+    }
+
+    Tablet(Enrolment enrolment, Instant clock, String incarnation) {
         this.enrolment = enrolment;
+        this.incarnation = incarnation;
         this.clock = clock;
     }
 
@@ -64,6 +72,7 @@ final class Tablet {
     }
 
     Map<String, Object> batch(List<Map<String, Object>> operations) {
+        chain(operations);
         var batch = new LinkedHashMap<String, Object>();
         batch.put("device", device());
         batch.put("incarnation", incarnation);
@@ -73,6 +82,28 @@ final class Tablet {
         batch.put("batchId", UUID.randomUUID().toString());
         batch.put("ops", new ArrayList<>(operations));
         return batch;
+    }
+
+    String hash(long seq) {
+        return hashes.getOrDefault(seq, "");
+    }
+
+    /** The same profile on a second machine: same names, same past. */
+    Tablet twin() {
+        var twin = new Tablet(enrolment, clock, incarnation);
+        twin.hashes.putAll(hashes);
+        twin.seq = seq;
+        return twin;
+    }
+
+    /** Each operation names the hash of the one before; called again, it gives the same. */
+    private void chain(List<Map<String, Object>> operations) {
+        for (var operation : operations) {
+            if (operation.get("seq") instanceof Number number && !operation.containsKey("prev")) {
+                operation.put("prev", hash(number.longValue() - 1));
+                hashes.put(number.longValue(), Sha256.hex(JSON.writeValueAsBytes(operation)));
+            }
+        }
     }
 
     MockHttpServletRequestBuilder push(List<Map<String, Object>> operations) {

@@ -1,0 +1,33 @@
+package id.mcsoc.sync.wire;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The app a request comes from: {@code X-MCS-Client: app=1.8.2; proto=1; schema=4; inc=…; head=160; acked=140}.
+ *
+ * @param version as the app names itself, at most 40 characters
+ * @param schema form its operations are written in
+ */
+public record TabletApp(String version, int schema) {
+
+    public static final String HEADER = "X-MCS-Client";
+
+    /** The form operations have today; static/field/core/client.js says the same. */
+    public static final int SCHEMA = 4;
+
+    private static final Pattern VERSION = Pattern.compile("(?:^|;)\\s*app=([A-Za-z0-9._-]{1,40})");
+    private static final Pattern WRITTEN = Pattern.compile("(?:^|;)\\s*schema=(\\d{1,4})(?:;|$)");
+
+    /** Apps from before the header write today's form. */
+    public static TabletApp of(@Nullable String header) {
+        var said = header == null ? "" : header;
+        var schema = text(WRITTEN, said);
+        return new TabletApp(text(VERSION, said), schema.isEmpty() ? SCHEMA : Integer.parseInt(schema));
+    }
+
+    private static String text(Pattern field, String header) {
+        var matcher = field.matcher(header);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}
