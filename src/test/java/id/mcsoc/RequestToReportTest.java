@@ -17,9 +17,13 @@ import id.mcsoc.story.Screens;
 import id.mcsoc.sync.faults.ChaosProxy;
 import id.mcsoc.sync.faults.ChaosProxy.Fault;
 import id.mcsoc.sync.faults.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +59,15 @@ class RequestToReportTest {
     void aVisitIsAskedForPlannedServedOfflineAndReported() {
         var database = "jdbc:h2:file:" + folder.resolve("central")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-        var settings = Map.of("spring.datasource.url", database, "mcs.seed", "demo");
+        var settings = Map.of(
+                "spring.datasource.url",
+                database,
+                "mcs.seed",
+                "demo",
+                "server.tomcat.accesslog.enabled",
+                "true",
+                "server.tomcat.accesslog.directory",
+                folder.resolve("addresses").toString());
         try (var server = new RunningServer(folder.resolve("server.log"), settings);
                 var playwright = Browsers.playwright();
                 var browser = playwright.chromium().launch(options());
@@ -66,6 +78,7 @@ class RequestToReportTest {
             var ticket = theOfficerServes(playwright, server, network, request, team);
             theHeadSeesIt(browser, server.url(), ticket);
         }
+        noLogNamesAnybody();
     }
 
     private String theKelurahanAsks(Playwright playwright, String url) {
@@ -141,6 +154,23 @@ class RequestToReportTest {
         var report = head.open("/reporting");
         assertThat(report.locator("main")).containsText("5");
         screens.take(report, "reporting");
+    }
+
+    /** What the server wrote down of this day, its access log with every address included. */
+    private void noLogNamesAnybody() {
+        try (var addresses = Files.list(folder.resolve("addresses"))) {
+            var logs = Stream.concat(Stream.of(folder.resolve("server.log")), addresses)
+                    .toList();
+            assertThat(logs).hasSizeGreaterThan(1);
+            for (var log : logs) {
+                assertThat(Files.readString(log))
+                        .isNotEmpty()
+                        .doesNotContain("Marlina", "Jumadi", "89900007701", "89900004321")
+                        .doesNotContainPattern("(?<![0-9a-f])[0-9]{16}(?![0-9a-f])");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BrowserContext wide(Browser browser) {
