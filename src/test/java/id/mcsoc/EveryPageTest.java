@@ -43,6 +43,7 @@ class EveryPageTest {
                                 "/members",
                                 "/members/conflicts",
                                 "/cards",
+                                "/cards/numbers",
                                 "/complaints",
                                 "/sync/operations",
                                 "/sync/devices",

@@ -16,11 +16,13 @@ class CardDesk {
 
     private final PrintLog prints;
     private final CardStock stock;
+    private final LeaseBook leases;
     private final AccessLog access;
 
-    CardDesk(PrintLog prints, CardStock stock, AccessLog access) {
+    CardDesk(PrintLog prints, CardStock stock, LeaseBook leases, AccessLog access) {
         this.prints = prints;
         this.stock = stock;
+        this.leases = leases;
         this.access = access;
     }
 
@@ -31,6 +33,10 @@ class CardDesk {
 
     List<CardStock.Count> stock(Actor actor) {
         return stock.of(actor.branch());
+    }
+
+    List<LeaseBook.Block> numbers(Actor actor) {
+        return leases.of(actor.branch());
     }
 
     /** @throws NotFound for a team of another branch as well */

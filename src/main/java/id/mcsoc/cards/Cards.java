@@ -4,6 +4,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.Origin;
 import id.mcsoc.shared.Refused;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,5 +83,20 @@ public class Cards {
     @Transactional(readOnly = true)
     public boolean leasedTo(UUID device, String number) {
         return leases.leasedTo(device, number);
+    }
+
+    /** Marks a provisional number as given to a person, once for ever; rolled back with the caller's transaction. */
+    public NumberUse useNumber(UUID device, String number, UUID operation) {
+        return leases.use(device, number, operation);
+    }
+
+    /** The visit these leases were for is over: their unused numbers are burned. */
+    public void burn(Collection<UUID> memberLeases) {
+        leases.burn(memberLeases);
+    }
+
+    /** After a restore from a backup, before the first new lease. */
+    public void skipNumbersAfterRestore() {
+        leases.skipAfterRestore();
     }
 }

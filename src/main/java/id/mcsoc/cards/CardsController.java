@@ -59,6 +59,13 @@ class CardsController {
                 .body(csv.toString());
     }
 
+    @GetMapping("/cards/numbers")
+    String numbers(Actor actor, Model model) {
+        model.addAttribute("zone", branches.get(actor.branch()).zone());
+        model.addAttribute("blocks", desk.numbers(actor));
+        return "cards/numbers";
+    }
+
     @GetMapping("/cards/stock")
     String stock(Actor actor, Model model) {
         model.addAttribute("stock", desk.stock(actor));

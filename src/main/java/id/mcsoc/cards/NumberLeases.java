@@ -2,11 +2,14 @@ package id.mcsoc.cards;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,19 @@ class NumberLeases {
     static final String SERIES = "MEMBER";
     private static final Pattern NUMBER = Pattern.compile("(SEM-\\d{4}-)(\\d{6})");
 
+    /** Whose the numbers are that a restored store may have given to anybody. */
+    private static final UUID ANYBODY = new UUID(0, 0);
+
+    /** More than all tablets together can have got between a backup and the restore. */
+    static final int SKIPPED = 5000;
+
     private final JdbcClient jdbc;
+    private final Branches branches;
     private final Clock clock;
 
-    NumberLeases(JdbcClient jdbc, Clock clock) {
+    NumberLeases(JdbcClient jdbc, Branches branches, Clock clock) {
         this.jdbc = jdbc;
+        this.branches = branches;
         this.clock = clock;
     }
 
@@ -39,20 +50,66 @@ class NumberLeases {
         jdbc.sql("update card_lease_counter set next_number = ? where prefix = ?")
                 .params(from + size, prefix)
                 .update();
-        jdbc.sql("insert into card_lease (id, series, prefix, device, first_number, last_number, issued_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(lease.id(), SERIES, prefix, device, lease.from(), lease.to())
-                .param(Timestamp.from(clock.instant()))
-                .update();
+        add(lease, device, branches.serving(area).code().value());
         return lease;
+    }
+
+    private void add(NumberLease lease, UUID device, @Nullable String branch) {
+        jdbc.sql("insert into card_lease (id, series, prefix, device, branch, first_number, last_number, issued_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(lease.id(), SERIES, lease.prefix(), device)
+                .param(branch)
+                .params(lease.from(), lease.to(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Numbers the store may have forgotten are leased to nobody again; a tablet that has them may use them. */
+    void skipAfterRestore() {
+        jdbc.sql("select prefix, next_number from card_lease_counter order by prefix for update")
+                .query((row, n) -> new NumberLease(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        SERIES,
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(2) + SKIPPED - 1))
+                .list()
+                .forEach(gap -> {
+                    add(gap, ANYBODY, null);
+                    jdbc.sql("update card_lease_counter set next_number = ? where prefix = ?")
+                            .params(gap.to() + 1, gap.prefix())
+                            .update();
+                });
+    }
+
+    /** The visit is over: from now on what was not used is listed as burned. */
+    void burn(Collection<UUID> leases) {
+        leases.forEach(lease -> jdbc.sql("update card_lease set burned_at = coalesce(burned_at, ?) where id = ?")
+                .params(Timestamp.from(clock.instant()), lease)
+                .update());
+    }
+
+    /** Within the caller's transaction: what a refused operation used is unused again. */
+    NumberUse use(UUID device, String number, UUID operation) {
+        if (!leasedTo(device, number)) {
+            return NumberUse.NOT_LEASED;
+        }
+        var parts = NUMBER.matcher(number);
+        if (!parts.matches()) {
+            return NumberUse.NOT_LEASED;
+        }
+        var added = jdbc.sql("insert into card_number_use (prefix, number, operation, used_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(parts.group(1), Integer.valueOf(parts.group(2)), operation, Timestamp.from(clock.instant()))
+                .update();
+        return added == 1 ? NumberUse.USED_NOW : NumberUse.USED_BEFORE;
     }
 
     boolean leasedTo(UUID device, String number) {
         var parts = NUMBER.matcher(number);
         return parts.matches()
-                && jdbc.sql("select count(*) from card_lease where prefix = ? and device = ?"
+                && jdbc.sql("select count(*) from card_lease where prefix = ? and device in (?, ?)"
                                         + " and ? between first_number and last_number")
-                                .params(parts.group(1), device, Integer.valueOf(parts.group(2)))
+                                .params(parts.group(1), device, ANYBODY, Integer.valueOf(parts.group(2)))
                                 .query(Long.class)
                                 .single()
                         > 0;

@@ -54,6 +54,11 @@ public class Complaints {
         return numbers.lease(device, area, size);
     }
 
+    /** After a restore from a backup, before the first new lease. */
+    public void skipTicketsAfterRestore() {
+        numbers.skipAfterRestore();
+    }
+
     /** When it is settled at the latest, for a complaint captured then: the promise on the slip. */
     @Transactional(readOnly = true)
     public Instant due(String category, AreaCode area, Instant capturedAt) {

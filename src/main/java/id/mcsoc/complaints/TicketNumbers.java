@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketNumbers {
 
+    /** Whose the numbers are that a restored store may have given to anybody. */
+    private static final UUID ANYBODY = new UUID(0, 0);
+
+    /** More than all tablets together can have got between a backup and the restore. */
+    private static final int SKIPPED = 5000;
+
     private final JdbcClient jdbc;
     private final Branches branches;
     private final Clock clock;
@@ -56,7 +62,21 @@ class TicketNumbers {
                 .query(UUID.class)
                 .list()
                 .stream()
-                .anyMatch(owner -> device == null || owner.equals(device));
+                .anyMatch(owner -> device == null || owner.equals(device) || owner.equals(ANYBODY));
+    }
+
+    /** Numbers the store may have forgotten are leased to nobody again; a tablet that has them may use them. */
+    void skipAfterRestore() {
+        for (var prefix : jdbc.sql("select prefix from complaint_counter order by prefix")
+                .query(String.class)
+                .list()) {
+            var from = take(prefix, SKIPPED);
+            jdbc.sql("insert into complaint_lease (id, prefix, device, first_number, last_number, issued_at)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(UuidCreator.getTimeOrderedEpoch(), prefix, ANYBODY, from, from + SKIPPED - 1)
+                    .param(Timestamp.from(clock.instant()))
+                    .update();
+        }
     }
 
     private String prefix(AreaCode area) {

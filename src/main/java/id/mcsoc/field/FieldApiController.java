@@ -1,6 +1,7 @@
 package id.mcsoc.field;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.field.packing.Numbers;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.planning.ScheduledVisit;
@@ -10,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the tablet fetches while it has network; never cached by anybody. */
@@ -45,6 +49,11 @@ class FieldApiController {
         return uncached(packages.pack(new VisitId(id), from));
     }
 
+    @PostMapping("/field/api/visits/{id}/numbers")
+    ResponseEntity<Refill> refill(DeviceActor from, @PathVariable UUID id, @RequestBody Stock stock) {
+        return uncached(new Refill(packages.refill(new VisitId(id), from, stock.members(), stock.tickets())));
+    }
+
     private Line line(ScheduledVisit visit) {
         return new Line(
                 visit.id().value(),
@@ -61,6 +70,10 @@ class FieldApiController {
     private static <T> ResponseEntity<T> uncached(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
+
+    record Stock(Numbers.@Nullable Held members, Numbers.@Nullable Held tickets) {}
+
+    record Refill(List<Numbers.Block> leases) {}
 
     record TeamList(Instant serverTime, Officer officer, List<Line> visits) {}
 

@@ -8,6 +8,7 @@ public enum FieldRefusal implements RefusalCode {
     VISIT_NOT_STARTED,
     FAMILY_NOT_OF_VISIT,
     NUMBER_NOT_LEASED,
+    NUMBER_USED_BEFORE,
     CHANGED_MEANWHILE,
     PAYLOAD_INVALID
 }

@@ -1,6 +1,7 @@
 package id.mcsoc.field;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.field.packing.Numbers;
 import id.mcsoc.field.packing.Packer;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +31,13 @@ class VisitPackages {
 
     private final VisitPlans plans;
     private final Packer packer;
+    private final Numbers numbers;
     private final Clock clock;
 
-    VisitPackages(VisitPlans plans, Packer packer, Clock clock) {
+    VisitPackages(VisitPlans plans, Packer packer, Numbers numbers, Clock clock) {
         this.plans = plans;
         this.packer = packer;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -46,17 +50,28 @@ class VisitPackages {
 
     /** @throws NotFound for another team's visit; @throws Refused VISIT_NOT_OPEN after its end */
     public VisitPackage pack(VisitId id, DeviceActor to) {
+        var visit = open(id, to);
+        var packed = packer.pack(visit, to);
+        if (visit.state() != VisitState.STARTED) {
+            plans.markPacked(id, to.officer());
+        }
+        return packed;
+    }
+
+    /** @return the blocks of numbers the tablet does not have yet */
+    public List<Numbers.Block> refill(
+            VisitId id, DeviceActor to, Numbers.@Nullable Held members, Numbers.@Nullable Held tickets) {
+        return numbers.refill(open(id, to), to, members, tickets);
+    }
+
+    private ScheduledVisit open(VisitId id, DeviceActor to) {
         var visit = plans.find(id)
                 .filter(found -> TeamVisits.isOwn(to.officer(), found))
                 .orElseThrow(() -> new NotFound(id));
         if (!PACKABLE.contains(visit.state())) {
             throw new Refused(FieldRefusal.VISIT_NOT_OPEN);
         }
-        var packed = packer.pack(visit, to);
-        if (visit.state() != VisitState.STARTED) {
-            plans.markPacked(id, to.officer());
-        }
-        return packed;
+        return visit;
     }
 
     static String team(Actor officer) {

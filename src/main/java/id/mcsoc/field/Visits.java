@@ -5,6 +5,7 @@ import id.mcsoc.booking.RequestFamily;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.field.day.VisitDays;
 import id.mcsoc.field.day.VisitDays.Stay;
+import id.mcsoc.field.packing.Numbers;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
@@ -27,12 +28,19 @@ public class Visits {
     private final VisitPlans plans;
     private final VisitRequests requests;
     private final VisitDays days;
+    private final Numbers numbers;
     private final ApplicationEventPublisher events;
 
-    Visits(VisitPlans plans, VisitRequests requests, VisitDays days, ApplicationEventPublisher events) {
+    Visits(
+            VisitPlans plans,
+            VisitRequests requests,
+            VisitDays days,
+            Numbers numbers,
+            ApplicationEventPublisher events) {
         this.plans = plans;
         this.requests = requests;
         this.days = days;
+        this.numbers = numbers;
         this.events = events;
     }
 
@@ -70,6 +78,7 @@ public class Visits {
     public void close(CloseVisit command, Actor by, Instant at) {
         var visit = get(command.visit());
         days.close(command, by.name(), at);
+        numbers.burn(visit.id());
         var leftOver = List.copyOf(command.leftOver().keySet());
         plans.markClosed(visit.id(), leftOver.size(), by);
         requests.markServed(visit.request(), command.served(), by);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,17 @@ final class HallTablet {
     JsonNode pack() throws Exception {
         return JSON.readTree(web.perform(get("/field/api/visits/" + visit + "/package")
                         .header("Authorization", "Device " + enrolment.token()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+
+    JsonNode ask(String path, Object body) throws Exception {
+        return JSON.readTree(web.perform(post("/field/api/visits/" + visit + path)
+                        .header("Authorization", "Device " + enrolment.token())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JSON.writeValueAsBytes(body)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -1,6 +1,7 @@
 package id.mcsoc.field.operations;
 
 import id.mcsoc.cards.Cards;
+import id.mcsoc.cards.NumberUse;
 import id.mcsoc.field.FieldRefusal;
 import id.mcsoc.field.packing.Leases;
 import id.mcsoc.field.packing.PackageLog;
@@ -17,14 +18,14 @@ import id.mcsoc.members.Segment;
 import id.mcsoc.members.Sex;
 import id.mcsoc.members.WardClass;
 import id.mcsoc.planning.VisitId;
-import id.mcsoc.shared.Refused;
-import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -52,18 +53,26 @@ class RegisterFamilyHandler implements OperationHandler {
     @Override
     public Outcome apply(Operation operation) {
         var command = command(operation);
-        command.applicants()
-                .forEach(person -> person.provisionalNumber().ifPresent(number -> use(operation.device(), number)));
+        for (var number : provisional(command)) {
+            var use = cards.useNumber(operation.device().value(), number, operation.id());
+            if (use != NumberUse.USED_NOW) {
+                return Outcome.conflict(code(use).name(), Map.of("0", number));
+            }
+            leases.used(operation.device(), Leases.Kind.MEMBERS, number);
+        }
         var family = members.register(command, Subject.origin(operation));
         packages.include(new VisitId(operation.visit()), command.familyCard());
         return Outcome.applied(finalNumbers(family));
     }
 
-    private void use(DeviceId device, String number) {
-        if (!cards.leasedTo(device.value(), number)) {
-            throw new Refused(FieldRefusal.NUMBER_NOT_LEASED, number);
-        }
-        leases.used(device, Leases.Kind.MEMBERS, number);
+    private static List<String> provisional(RegisterFamily command) {
+        return command.applicants().stream()
+                .flatMap(person -> person.provisionalNumber().stream())
+                .toList();
+    }
+
+    private static FieldRefusal code(NumberUse use) {
+        return use == NumberUse.USED_BEFORE ? FieldRefusal.NUMBER_USED_BEFORE : FieldRefusal.NUMBER_NOT_LEASED;
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.mcsoc.field.packing;
 
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.sync.DeviceId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +31,23 @@ public class Leases {
         return open(device, visit, kind).orElseGet(() -> add(device, visit, kind, fresh.get()));
     }
 
+    /** Every block this tablet ever got for this visit, oldest first. */
+    List<Lease> all(DeviceId device, VisitId visit, Kind kind) {
+        return jdbc.sql("select id, prefix, from_no, to_no from field_lease"
+                        + " where device = ? and visit = ? and kind = ? order by from_no")
+                .params(device.value(), visit.value(), kind.name())
+                .query((row, n) ->
+                        new Lease(row.getObject(1, UUID.class), row.getString(2), row.getInt(3), row.getInt(4)))
+                .list();
+    }
+
+    List<UUID> of(VisitId visit, Kind kind) {
+        return jdbc.sql("select id from field_lease where visit = ? and kind = ?")
+                .params(visit.value(), kind.name())
+                .query(UUID.class)
+                .list();
+    }
+
     private Optional<Lease> open(DeviceId device, VisitId visit, Kind kind) {
         return jdbc.sql("select id, prefix, from_no, to_no from field_lease"
                         + " where device = ? and visit = ? and kind = ? and used_to < to_no"
@@ -40,7 +58,7 @@ public class Leases {
                 .optional();
     }
 
-    private Lease add(DeviceId device, VisitId visit, Kind kind, Lease lease) {
+    Lease add(DeviceId device, VisitId visit, Kind kind, Lease lease) {
         jdbc.sql("insert into field_lease (id, visit, device, kind, prefix, from_no, to_no, used_to)"
                         + " values (?,?,?,?,?,?,?,?)")
                 .params(lease.id(), visit.value(), device.value(), kind.name(), lease.prefix())

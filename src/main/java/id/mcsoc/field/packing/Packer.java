@@ -4,13 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.cards.Cards;
-import id.mcsoc.complaints.Complaints;
 import id.mcsoc.field.VisitPackage;
 import id.mcsoc.field.VisitPackage.Grant;
-import id.mcsoc.field.VisitPackage.PackedLeases;
 import id.mcsoc.field.VisitPackage.PackedVisit;
-import id.mcsoc.field.packing.Leases.Kind;
-import id.mcsoc.field.packing.Leases.Lease;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.sync.Devices.DeviceActor;
@@ -26,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Packer {
 
     static final Duration READABLE = Duration.ofHours(72);
-    private static final int MEMBERS_PER_FAMILY = 10;
-    private static final int FEWEST_NUMBERS = 100;
 
     private final PackedFamilies families;
     private final PackedReference reference;
@@ -45,11 +39,11 @@ public class Packer {
 
     /** Records this package needs from elsewhere. */
     @Component
-    record Doors(Areas areas, VisitRequests requests, Cards cards, Complaints complaints) {}
+    record Doors(Areas areas, VisitRequests requests, Cards cards) {}
 
     /** What is written down about a package. */
     @Component
-    record Papers(PackageLog log, Leases leases, AccessLog access, PackageHash hash) {}
+    record Papers(PackageLog log, Numbers numbers, AccessLog access, PackageHash hash) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public VisitPackage pack(ScheduledVisit visit, DeviceActor to) {
@@ -74,7 +68,7 @@ public class Packer {
                 reference.categories(visit, now),
                 reference.services(),
                 doors.cards().stock(visit.team()),
-                leases(visit, to),
+                papers.numbers().pack(visit, to),
                 reference.notice());
     }
 
@@ -91,19 +85,5 @@ public class Packer {
                 visit.end(),
                 visit.families(),
                 area.signal().name());
-    }
-
-    private PackedLeases leases(ScheduledVisit visit, DeviceActor to) {
-        var size = Math.max(FEWEST_NUMBERS, visit.families() * MEMBERS_PER_FAMILY);
-        var device = to.device().value();
-        return new PackedLeases(
-                papers.leases().of(to.device(), visit.id(), Kind.MEMBERS, () -> {
-                    var lease = doors.cards().leaseMemberNumbers(device, visit.area(), size);
-                    return new Lease(lease.id(), lease.prefix(), lease.from(), lease.to());
-                }),
-                papers.leases().of(to.device(), visit.id(), Kind.TICKETS, () -> {
-                    var lease = doors.complaints().leaseTickets(device, visit.area(), FEWEST_NUMBERS);
-                    return new Lease(lease.id(), lease.prefix(), lease.from(), lease.to());
-                }));
     }
 }

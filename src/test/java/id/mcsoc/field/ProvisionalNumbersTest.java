@@ -1,0 +1,240 @@
+package id.mcsoc.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mcsoc.McsTest;
+import id.mcsoc.TestActors;
+import id.mcsoc.access.Users;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.members.Families;
+import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.sync.Devices;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** R15: no number twice, none outside a lease, with four tablets at once and after a restore of the central store. */
+@McsTest
+@DirtiesContext
+class ProvisionalNumbersTest {
+
+    private static final int SEED = 20261121;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    VisitPlans plans;
+
+    @MockitoBean
+    VisitRequests requests;
+
+    final HallVisit visit = HallVisit.of(HallVisit.card());
+
+    @BeforeEach
+    void aVisit() {
+        visit.play(plans, requests, areas, "T1");
+        Families.facilities(jdbc);
+    }
+
+    @AfterEach
+    void forgetNumbers() {
+        jdbc.sql("delete from card_number_use").update();
+    }
+
+    @Test
+    void fourTabletsAtOnceNeverUseANumberTwice() throws Exception {
+        var tablets = List.of(tablet(), tablet(), tablet(), tablet());
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            var work = new ArrayList<Callable<List<String>>>();
+            for (var tablet : tablets) {
+                work.add(() -> tablet.register(new Random(SEED), 15));
+            }
+            for (var done : pool.invokeAll(work)) {
+                assertThat(done.get()).containsOnly("APPLIED");
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(used()).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRestoredStoreGivesNoNumberAgainAndKnowsThoseItForgot() throws Exception {
+        var old = tablet();
+        var fresh = afterARestore(old, true);
+        assertThat(old.register(new Random(SEED), 5)).containsOnly("APPLIED");
+        assertThat(fresh.register(new Random(SEED), 5)).containsOnly("APPLIED");
+        assertThat(used()).hasSize(10).doesNotHaveDuplicates();
+    }
+
+    /** The negative control: a restored store that does not know that it is one leases the same block again. */
+    @Test
+    void withoutANewEpochTheSameNumbersMeetAndTheOfficeHearsOfEach() throws Exception {
+        var old = tablet();
+        var fresh = afterARestore(old, false);
+        assertThat(fresh.register(new Random(SEED), 5)).containsOnly("APPLIED");
+        assertThat(old.register(new Random(SEED), 5)).containsOnly("CONFLICT_QUEUED");
+        assertThat(used()).hasSize(5);
+        assertThat(jdbc.sql("select count(*) from sync_operation where result = 'CONFLICT_QUEUED' and payload like"
+                                + " '%REGISTER_FAMILY%' and code in ('NUMBER_USED_BEFORE', 'NUMBER_NOT_LEASED')")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    /** The negative control of the lock: who reads the counter outside the transaction that raises it. */
+    @Test
+    void aCounterOutsideTheTransactionGivesTheSameBlockTwice() throws Exception {
+        jdbc.sql("create table control_counter (next_number integer)").update();
+        jdbc.sql("insert into control_counter values (1)").update();
+        var blocks = new ArrayList<Integer>();
+        var first = jdbc.sql("select next_number from control_counter")
+                .query(Integer.class)
+                .single();
+        var second = jdbc.sql("select next_number from control_counter")
+                .query(Integer.class)
+                .single();
+        for (var read : List.of(first, second)) {
+            jdbc.sql("update control_counter set next_number = ?")
+                    .param(read + 100)
+                    .update();
+            blocks.add(read);
+        }
+        jdbc.sql("drop table control_counter").update();
+        assertThat(new HashSet<>(blocks)).hasSizeLessThan(blocks.size());
+    }
+
+    @Test
+    void moreNumbersComeAtHalfAndALostAnswerCostsNone() throws Exception {
+        var tablet = tablet();
+        var held = tablet.blocks();
+        assertThat(tablet.refill(held, 50).path("leases").size()).isZero();
+        var more = tablet.refill(held, 49).path("leases");
+        assertThat(more.size()).isEqualTo(1);
+        assertThat(tablet.refill(held, 49).path("leases")).isEqualTo(more);
+        held.add(more.path(0).path("id").stringValue());
+        assertThat(tablet.refill(held, 149).path("leases").size()).isZero();
+    }
+
+    @Test
+    void whatIsNotUsedBurnsWithTheEndOfTheVisit() throws Exception {
+        var tablet = tablet();
+        tablet.register(new Random(SEED), 2);
+        tablet.hall.push(
+                tablet.hall.operation(
+                        "START_VISIT", "VISIT/" + visit.id(), Map.of("checklist", Entries.checklist(), "note", "")),
+                tablet.hall.operation(
+                        "CLOSE_VISIT",
+                        "VISIT/" + visit.id(),
+                        Map.of("served", List.of(), "leftOver", List.of(), "note", "")));
+        assertThat(jdbc.sql("select burned_at is not null from card_lease where id = ?")
+                        .param(UUID.fromString(tablet.blocks().iterator().next()))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(tablet.register(new Random(SEED), 1))
+                .as("used before the end, sent after it")
+                .containsOnly("APPLIED");
+    }
+
+    private Tablet afterARestore(Tablet old, boolean known) throws Exception {
+        jdbc.sql("delete from card_lease where id in (select id from field_lease where kind = 'MEMBERS' and visit = ?)")
+                .param(visit.id().value())
+                .update();
+        jdbc.sql("update card_lease_counter set next_number = ? where prefix = ?")
+                .params(old.from, old.prefix)
+                .update();
+        if (known) {
+            jdbc.sql("delete from sync_epoch").update();
+        }
+        return tablet();
+    }
+
+    private List<String> used() {
+        return jdbc.sql("select number from card_number_use")
+                .query(String.class)
+                .list();
+    }
+
+    private Tablet tablet() throws Exception {
+        return new Tablet();
+    }
+
+    private final class Tablet {
+
+        final HallTablet hall;
+        final Set<String> known = new HashSet<>();
+        final String prefix;
+        final int from;
+        private int next;
+
+        Tablet() throws Exception {
+            var enrolment = devices.enrol(TestActors.in(users).officer("T1"), "Tablet");
+            hall = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
+            var lease = hall.pack().path("leases").path("members");
+            prefix = lease.path("prefix").stringValue();
+            from = lease.path("from").intValue();
+            next = from;
+            known.add(lease.path("id").stringValue());
+        }
+
+        Set<String> blocks() {
+            return known;
+        }
+
+        JsonNode refill(Set<String> held, int left) throws Exception {
+            return hall.ask("/numbers", Map.of("members", Map.of("known", held, "left", left)));
+        }
+
+        List<String> register(Random random, int families) throws Exception {
+            var results = new ArrayList<String>();
+            for (int i = 0; i < families; i++) {
+                var number = prefix + String.format("%06d", next++);
+                var set = new java.util.HashMap<>(
+                        Entries.registration(UUID.randomUUID().toString(), number, Families.CLINIC));
+                @SuppressWarnings("unchecked")
+                var head = new java.util.HashMap<>((Map<String, Object>) ((List<?>) set.get("applicants")).get(0));
+                head.put("nik", "991572010180" + number.substring(number.length() - 4));
+                set.put("applicants", List.of(head));
+                var operation = hall.operation(
+                        "REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), set);
+                if (random.nextBoolean()) {
+                    hall.push(operation);
+                }
+                results.add(
+                        hall.push(operation).path("results").path(0).path("r").stringValue());
+            }
+            return results;
+        }
+    }
+}
