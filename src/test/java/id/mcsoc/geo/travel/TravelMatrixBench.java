@@ -5,10 +5,14 @@ import id.mcsoc.TestActors;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.travel.road.GridTown;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * How long the matrix of a branch takes. {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=TravelMatrixBench};
- * with {@code -Dmcs.bench.grid=400} a made-up extract of 400 x 400 junctions as well.
+ * with {@code -Dmcs.bench.grid=400} a made-up extract of 400 x 400 junctions as well, imported before and not counted.
  */
 @McsTest
 @Tag("heavy")
@@ -35,7 +39,7 @@ class TravelMatrixBench {
     Areas areas;
 
     @Test
-    void estimateOfABranch() {
+    void estimateOfABranch() throws IOException {
         var places = branch();
         for (int round = 1; round <= ROUNDS; round++) {
             travel.forget();
@@ -46,15 +50,24 @@ class TravelMatrixBench {
     }
 
     @Test
-    void roadsOfAGrid(@TempDir Path folder) throws Exception {
+    void roadsOfAGrid(@TempDir Path folder) throws IOException {
         int size = Integer.getInteger("mcs.bench.grid", 0);
         if (size == 0) {
             return;
         }
-        try (var town = GridTown.of(size, folder)) {
-            print(
-                    "roads, " + size * size + " junctions, cold",
-                    () -> town.times(estimate).matrix(town.places(PLACES)));
+        print(
+                "roads, " + size * size + " junctions, import",
+                () -> GridTown.of(size, folder).close());
+        var towns = new ArrayList<GridTown>();
+        print("roads, load", () -> towns.add(GridTown.of(size, folder)));
+        try (var town = towns.get(0)) {
+            var places = town.places(PLACES);
+            var times = town.times(estimate);
+            print("roads, matrix, first", () -> times.matrix(places));
+            print("roads, matrix, again", () -> times.matrix(places));
+            var closed = times.without(Set.of(GridTown.BRIDGE));
+            print("roads, matrix with closed bridges, first", () -> closed.matrix(places));
+            print("roads, matrix with closed bridges, again", () -> closed.matrix(places));
         }
     }
 
@@ -69,9 +82,22 @@ class TravelMatrixBench {
         return places.subList(0, PLACES);
     }
 
-    private static void print(String what, Runnable work) {
+    private static void print(String what, Work work) throws IOException {
+        var processor = ManagementFactory.getThreadMXBean();
         long began = System.nanoTime();
+        long used = processor.getCurrentThreadCpuTime();
         work.run();
-        System.out.printf("%s: %d places, %.3f s%n", what, PLACES, (System.nanoTime() - began) / 1e9);
+        double spent = (processor.getCurrentThreadCpuTime() - used) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d places, %.3f s, %.3f s of a processor%n",
+                what,
+                PLACES,
+                (System.nanoTime() - began) / 1e9,
+                spent);
+    }
+
+    private interface Work {
+        void run() throws IOException;
     }
 }

@@ -2,11 +2,9 @@ package id.mcsoc.geo.travel.road;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.routing.ev.RoadEnvironment;
-import com.graphhopper.routing.querygraph.VirtualEdgeIteratorState;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
-import com.graphhopper.util.GHUtility;
 import id.mcsoc.geo.Coordinates;
 import java.util.BitSet;
 import java.util.Collection;
@@ -48,7 +46,7 @@ final class ClosedCrossings {
         return new Weighting() {
             @Override
             public double calcEdgeWeight(EdgeIteratorState edge, boolean reverse) {
-                return isClosed(edge) ? Double.POSITIVE_INFINITY : open.calcEdgeWeight(edge, reverse);
+                return edges.get(edge.getEdge()) ? Double.POSITIVE_INFINITY : open.calcEdgeWeight(edge, reverse);
             }
 
             @Override
@@ -81,12 +79,5 @@ final class ClosedCrossings {
                 return open.getName();
             }
         };
-    }
-
-    private boolean isClosed(EdgeIteratorState edge) {
-        var number = edge instanceof VirtualEdgeIteratorState part
-                ? GHUtility.getEdgeFromEdgeKey(part.getOriginalEdgeKey())
-                : edge.getEdge();
-        return edges.get(number);
     }
 }

@@ -1,6 +1,7 @@
 package id.mcsoc.geo.travel.road;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.config.CHProfile;
 import com.graphhopper.config.Profile;
 import com.graphhopper.json.Statement;
 import com.graphhopper.util.CustomModel;
@@ -57,7 +58,7 @@ record RoadImport(Path extract, Path folder) {
 
     private String name() throws IOException {
         var time = Files.getLastModifiedTime(extract).toMillis();
-        return extract.getFileName() + "-" + Files.size(extract) + "-" + time;
+        return extract.getFileName() + "-" + Files.size(extract) + "-" + time + "-ranked";
     }
 
     private GraphHopper on(Path made) {
@@ -66,6 +67,7 @@ record RoadImport(Path extract, Path folder) {
         hopper.setGraphHopperLocation(made.toString());
         hopper.setEncodedValuesString(VALUES);
         hopper.setProfiles(new Profile(CAR).setCustomModel(fastest()));
+        hopper.getCHPreparationHandler().setCHProfiles(new CHProfile(CAR));
         return hopper;
     }
 

@@ -1,18 +1,20 @@
 package id.mcsoc.geo.travel.road;
 
 import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.querygraph.QueryRoutingCHGraph;
 import com.graphhopper.routing.util.DefaultSnapFilter;
-import com.graphhopper.routing.util.EdgeFilter;
-import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
 import id.mcsoc.geo.Coordinates;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The roads of an extract, for a car that takes the fastest way. Any number of threads may ask. */
 public final class RoadMap implements AutoCloseable {
@@ -23,15 +25,13 @@ public final class RoadMap implements AutoCloseable {
     private static final int NOT_ON_THE_MAP = -1;
 
     private final GraphHopper roads;
-    private final Weighting fastest;
-    private final EdgeFilter drivable;
+    private final Hierarchies hierarchies;
+    private final BooleanEncodedValue cutOff;
 
     private RoadMap(GraphHopper roads) {
         this.roads = roads;
-        var car = roads.getProfiles().get(0);
-        this.fastest = roads.createWeighting(car, new PMap());
-        var cutOff = roads.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadImport.CAR));
-        this.drivable = new DefaultSnapFilter(fastest, cutOff);
+        this.hierarchies = new Hierarchies(roads);
+        this.cutOff = roads.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(RoadImport.CAR));
     }
 
     /**
@@ -43,40 +43,38 @@ public final class RoadMap implements AutoCloseable {
     }
 
     /**
-     * From each of the first places to every place.
+     * Seconds from each place to every place, -1 where the map knows no way.
      *
      * @param closed bridges and ferries near these points are not used
      */
-    Trip[][] trips(List<Coordinates> places, int sources, Collection<Coordinates> closed) {
-        var snaps = places.stream().map(this::snap).toList();
+    int[][] seconds(List<Coordinates> places, Collection<Coordinates> closed) {
+        var hierarchy = hierarchies.without(closed);
+        var snaps = places.stream().map(at -> snap(at, hierarchy)).toList();
         var known = snaps.stream().filter(RoadMap::isOnTheMap).toList();
-        if (known.isEmpty()) {
-            return noWays(sources, places.size());
-        }
-        var graph = QueryGraph.create(roads.getBaseGraph(), known);
-        var open = closed.isEmpty() ? fastest : new ClosedCrossings(roads, closed).close(fastest);
-        var ways = new FastestWays(graph, open);
+        var ways = new QueryRoutingCHGraph(hierarchy, QueryGraph.create(roads.getBaseGraph(), known));
         int[] nodes = snaps.stream()
                 .mapToInt(snap -> isOnTheMap(snap) ? snap.getClosestNode() : NOT_ON_THE_MAP)
                 .toArray();
-        var trips = noWays(sources, places.size());
-        for (int i = 0; i < sources; i++) {
-            if (nodes[i] != NOT_ON_THE_MAP) {
-                trips[i] = ways.from(nodes[i], nodes);
-            }
-        }
-        return trips;
+        return new ManyToMany(ways).seconds(nodes);
     }
 
-    private static Trip[][] noWays(int sources, int places) {
-        var trips = new Trip[sources][places];
-        for (var row : trips) {
-            Arrays.fill(row, Trip.NONE);
+    /** @return empty: the map knows no way */
+    Optional<Trip> trip(Coordinates from, Coordinates to, Collection<Coordinates> closed) {
+        var hierarchy = hierarchies.without(closed);
+        var start = snap(from, hierarchy);
+        var end = snap(to, hierarchy);
+        if (!isOnTheMap(start) || !isOnTheMap(end)) {
+            return Optional.empty();
         }
-        return trips;
+        var places = QueryGraph.create(roads.getBaseGraph(), start, end);
+        var path = new CHRoutingAlgorithmFactory(hierarchy, places)
+                .createAlgo(new PMap())
+                .calcPath(start.getClosestNode(), end.getClosestNode());
+        return Optional.of(path).filter(com.graphhopper.routing.Path::isFound).map(Trip::of);
     }
 
-    private Snap snap(Coordinates at) {
+    private Snap snap(Coordinates at, RoutingCHGraph ways) {
+        var drivable = new DefaultSnapFilter(ways.getWeighting(), cutOff);
         return roads.getLocationIndex().findClosest(at.lat(), at.lon(), drivable);
     }
 
@@ -89,12 +87,9 @@ public final class RoadMap implements AutoCloseable {
         roads.close();
     }
 
-    /** {@code seconds} -1: no way by road. */
     record Trip(int seconds, double km) {
-        static final Trip NONE = new Trip(-1, -1);
-
-        boolean exists() {
-            return seconds >= 0;
+        static Trip of(com.graphhopper.routing.Path path) {
+            return new Trip((int) Math.round(path.getTime() / 1000.0), path.getDistance() / 1000);
         }
     }
 }

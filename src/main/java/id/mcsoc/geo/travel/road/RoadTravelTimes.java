@@ -3,6 +3,7 @@ package id.mcsoc.geo.travel.road;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.geo.travel.Barrier.Crossing;
+import id.mcsoc.geo.travel.road.RoadMap.Trip;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,31 +43,30 @@ public final class RoadTravelTimes implements TravelTimes {
         if (from.equals(to)) {
             return 0;
         }
-        var trip = map.trips(List.of(from, to), 1, closed)[0][1];
-        return trip.exists() ? trip.km() : estimate.roadKm(from, to);
+        return map.trip(from, to, closed).map(Trip::km).orElseGet(() -> estimate.roadKm(from, to));
     }
 
     @Override
     public int seconds(Coordinates from, Coordinates to) {
-        return from.equals(to) ? 0 : seconds(map.trips(List.of(from, to), 1, closed)[0][1], from, to);
+        return matrix(List.of(from, to))[0][1];
     }
 
     @Override
     public int[][] matrix(List<Coordinates> places) {
-        var trips = map.trips(places, places.size(), closed);
+        var drives = map.seconds(places, closed);
         var matrix = new int[places.size()][places.size()];
         for (int i = 0; i < places.size(); i++) {
             for (int j = 0; j < places.size(); j++) {
                 if (!places.get(i).equals(places.get(j))) {
-                    matrix[i][j] = seconds(trips[i][j], places.get(i), places.get(j));
+                    matrix[i][j] = seconds(drives[i][j], places.get(i), places.get(j));
                 }
             }
         }
         return matrix;
     }
 
-    private int seconds(RoadMap.Trip trip, Coordinates from, Coordinates to) {
-        return trip.exists() ? trip.seconds() + stopSeconds : estimate.seconds(from, to);
+    private int seconds(int drive, Coordinates from, Coordinates to) {
+        return drive == ManyToMany.NO_WAY ? estimate.seconds(from, to) : drive + stopSeconds;
     }
 
     @Override
