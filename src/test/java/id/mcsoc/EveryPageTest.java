@@ -49,7 +49,9 @@ class EveryPageTest {
                                 "/sync/devices",
                                 "/reporting",
                                 "/notifications")),
-                Arguments.of("kepala", List.of("/planning", "/reporting", "/complaints")),
+                Arguments.of(
+                        "kepala",
+                        List.of("/planning", "/reporting", "/complaints", "/sync/devices", "/sync/devices/invitation")),
                 Arguments.of("pengaduan", List.of("/complaints")),
                 Arguments.of("camat", List.of("/reporting")),
                 Arguments.of("pusat", List.of("/reporting")),

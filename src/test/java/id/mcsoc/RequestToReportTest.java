@@ -50,6 +50,15 @@ class RequestToReportTest {
             "9971010000000259\tKeluarga Meranti\t089900010262\t3\tPerubahan data",
             "9971010000000260\tKeluarga Anggrek\t089900010263\t3\tPerubahan data");
 
+    /** The first of each team, as the office calls them. */
+    private static final Map<String, String> OFFICERS = Map.of(
+            "T1", "Dewi Anggita",
+            "T2", "Mira Lestanti",
+            "T3", "Sekar Ayudia",
+            "T4", "Tirta Baskara",
+            "T5", "Melati Suryani",
+            "T6", "Gita Maharani");
+
     private final Screens screens = new Screens(Path.of("src/docs/screens"));
 
     @TempDir
@@ -75,7 +84,8 @@ class RequestToReportTest {
             var request = theKelurahanAsks(playwright, server.url());
             var team = theBranchPlans(browser, server.url(), request);
             new KelurahanDesk(wide(browser), server.url(), "staf.simpang4sipin").accept(request, screens);
-            var ticket = theOfficerServes(playwright, server, network, request, team);
+            var code = new BranchDesk(wide(browser), server.url(), "kepala").invite(OFFICERS.get(team), screens);
+            var ticket = theOfficerServes(playwright, server, network, new Errand(request, team, code));
             theHeadSeesIt(browser, server.url(), ticket);
         }
         noLogNamesAnybody();
@@ -101,14 +111,19 @@ class RequestToReportTest {
         return new BranchDesk(wide(browser), url, "kepala").approve(request);
     }
 
-    private String theOfficerServes(
-            Playwright playwright, RunningServer server, ChaosProxy network, String request, String team) {
+    /** What the officer goes to the hall with. */
+    private record Errand(String request, String team, String code) {}
+
+    private String theOfficerServes(Playwright playwright, RunningServer server, ChaosProxy network, Errand errand) {
+        var request = errand.request();
         var profile = folder.resolve("tablet");
         var tablet = profile(playwright, profile);
-        var officer =
-                Visitor.login(tablet, network.url(), team.equals("T1") ? "petugas" : "petugas." + team.toLowerCase());
+        var login = errand.team().equals("T1")
+                ? "petugas"
+                : "petugas." + errand.team().toLowerCase();
+        var officer = Visitor.login(tablet, network.url(), login);
         var hall = new Hall(officer.open("/field/enrolment"));
-        hall.enrol("Tablet uji");
+        hall.enrol("Tablet uji", errand.code());
         hall.download(request, screens);
         tablet.setOffline(true);
         hall.open(request);

@@ -4,6 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchOffice;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.NewDevice;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,21 +31,24 @@ class EnrolmentController {
         return "field/enrolment";
     }
 
-    /** Answered once, to the page's script, which keeps it on the tablet. */
+    /** With a code from a supervisor and the public half of the key the page has just made. */
     @PostMapping("/field/enrolment")
-    ResponseEntity<Enrolled> enrol(Actor actor, @RequestParam(defaultValue = "") String deviceName) {
-        var enrolment = devices.enrol(actor, deviceName);
+    ResponseEntity<Enrolled> enrol(
+            Actor actor,
+            @RequestParam(defaultValue = "") String deviceName,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String publicKey) {
+        var device = devices.enrol(actor, new NewDevice(deviceName, code, publicKey));
         var officer = FieldApiController.Officer.of(actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Enrolled(
-                        enrolment.device().toString(),
-                        enrolment.token(),
+                        device.toString(),
                         new Person(officer.id().toString(), officer.name(), officer.team(), officer.team()),
                         Office.of(branches.get(actor.branch()))));
     }
 
-    record Enrolled(String device, String token, Person officer, Office branch) {}
+    record Enrolled(String device, Person officer, Office branch) {}
 
     record Office(String code, String name, String zone) {
         static Office of(BranchOffice branch) {

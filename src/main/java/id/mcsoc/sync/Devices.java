@@ -23,48 +23,64 @@ public class Devices {
 
     private final JdbcClient jdbc;
     private final Users users;
+    private final EnrolmentCodes codes;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, Users users, Clock clock) {
+    Devices(JdbcClient jdbc, Users users, EnrolmentCodes codes, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.codes = codes;
         this.clock = clock;
     }
 
-    /** A new device for this officer, and the secret that only the tablet will ever know again. */
+    /** A code with which this officer can enrol one tablet. @throws NotFound for anybody but the branch's officers */
     @Transactional
-    public Enrolment enrol(Actor officer, String deviceName) {
-        var name = deviceName.strip();
+    public Invitation invite(UserId officer, Actor by) {
+        return codes.make(officer, by);
+    }
+
+    /** A new device for this officer. What was refused counts as a try. */
+    @Transactional(noRollbackFor = Refused.class)
+    public DeviceId enrol(Actor officer, NewDevice wanted) {
         if (!officer.is(Role.FIELD_OFFICER)) {
             throw new Refused(SyncRefusal.NOT_A_FIELD_OFFICER);
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused(SyncRefusal.DEVICE_NAME_INVALID, LONGEST_NAME);
-        }
+        var name = name(wanted);
+        var key = new DeviceKey(wanted.publicKey());
+        codes.redeem(wanted.code(), officer);
         var device = new DeviceId(UuidCreator.getTimeOrderedEpoch());
-        var token = DeviceToken.random();
-        jdbc.sql("insert into sync_device (id, name, officer, branch, token_hash, enrolled_at) values (?,?,?,?,?,?)")
+        jdbc.sql("insert into sync_device (id, name, officer, branch, public_key, enrolled_at) values (?,?,?,?,?,?)")
                 .params(
                         device.value(),
                         name,
                         officer.id().value(),
                         officer.branch().value(),
-                        token.hash(),
+                        key.value(),
                         Timestamp.from(clock.instant()))
                 .update();
-        return new Enrolment(device, token.value());
+        return device;
     }
 
-    /** The officer behind a device's token; empty for an unknown, revoked or wrong one. */
+    private static String name(NewDevice wanted) {
+        var name = wanted.name().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(SyncRefusal.DEVICE_NAME_INVALID, LONGEST_NAME);
+        }
+        return name;
+    }
+
+    /** A device that has a key and is not revoked, with its officer; empty for any other. */
     @Transactional(readOnly = true)
-    public Optional<DeviceActor> authenticate(String token) {
-        return jdbc.sql("select id, officer from sync_device where token_hash = ? and revoked_at is null")
-                .param(new DeviceToken(token).hash())
-                .query((row, n) -> new Enrolled(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+    public Optional<KnownDevice> known(DeviceId device) {
+        return jdbc.sql("select officer, public_key from sync_device where id = ? and revoked_at is null"
+                        + " and public_key is not null")
+                .param(device.value())
+                .query((row, n) -> new Enrolled(row.getObject(1, UUID.class), row.getString(2)))
                 .optional()
                 .flatMap(found -> users.find(new UserId(found.officer()))
                         .filter(officer -> officer.is(Role.FIELD_OFFICER))
-                        .map(officer -> new DeviceActor(new DeviceId(found.device()), officer)));
+                        .map(officer ->
+                                new KnownDevice(new DeviceActor(device, officer), new DeviceKey(found.publicKey()))));
     }
 
     /** From now on the tablet gets 401 and keeps what it has. @throws NotFound outside the actor's branch */
@@ -82,16 +98,9 @@ public class Devices {
         }
     }
 
-    /** {@code token} is what the tablet sends as {@code Authorization: Device <token>}. */
-    public record Enrolment(DeviceId device, String token) {
-
-        @Override
-        public String toString() {
-            return device.toString();
-        }
-    }
-
     public record DeviceActor(DeviceId device, Actor officer) {}
 
-    private record Enrolled(UUID device, UUID officer) {}
+    public record KnownDevice(DeviceActor actor, DeviceKey key) {}
+
+    private record Enrolled(UUID officer, String publicKey) {}
 }

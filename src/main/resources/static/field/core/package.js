@@ -1,5 +1,5 @@
 // What the tablet takes along: asked for online, installed whole or not at all. Work done here is never touched.
-import { authorization, enrolled } from "./auth.js";
+import { enrolled } from "./auth.js";
 import { canonical, decode, encode, sha256 } from "./crypto.js";
 
 /** The office did not give what was asked: {status, code}. */
@@ -12,7 +12,7 @@ export class NotGiven extends Error {
 
 /** {serverTime, officer, visits}; kept for the time without network. */
 export async function fetchVisits({ store, fetch }) {
-  const list = await ask(store, fetch, "/field/api/visits");
+  const list = await ask(fetch, "/field/api/visits");
   if (!Array.isArray(list.visits)) throw new NotGiven(200, "NOT_THE_OFFICE");
   await store.put("meta", await encode(list), "visits");
   return list;
@@ -23,7 +23,7 @@ export async function knownVisits(store) {
 }
 
 export async function download({ store, fetch }, visit) {
-  const given = await ask(store, fetch, `/field/api/visits/${encodeURIComponent(visit)}/package`);
+  const given = await ask(fetch, `/field/api/visits/${encodeURIComponent(visit)}/package`);
   if (!isWhole(given, visit) || !(await isAsSent(given))) throw new NotGiven(200, "PACKAGE_BROKEN");
   await install(store, given);
   return given;
@@ -63,8 +63,8 @@ export async function installed(store, visit) {
   return record && { ...(await decode(record.payload)), installedAt: record.installedAt };
 }
 
-async function ask(store, fetch, address) {
-  const headers = { ...(await authorization(store)), Accept: "application/json" };
+async function ask(fetch, address) {
+  const headers = { Accept: "application/json" };
   const response = await fetch(address, { headers, credentials: "omit", cache: "no-store", redirect: "error" });
   const body = await response.json().catch(() => null);
   if (response.status !== 200 || !body || typeof body !== "object") throw new NotGiven(response.status, body?.code ?? "");

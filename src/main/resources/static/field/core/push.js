@@ -1,6 +1,6 @@
 // One attempt: take what waits, send it, believe only a typed acknowledgement.
 import { readAck } from "./ack.js";
-import { authorization, enrolled } from "./auth.js";
+import { enrolled } from "./auth.js";
 import { uuidv7 } from "./ids.js";
 import { acknowledge, pending } from "./outbox.js";
 
@@ -12,7 +12,7 @@ export async function pushOnce({ store, fetch, now }, size) {
   const ops = me ? await pending(store, size) : [];
   if (ops.length === 0) return { state: "empty" };
   const batch = await envelope(store, me, ops, now());
-  const response = await send(fetch, batch, await authorization(store));
+  const response = await send(fetch, batch);
   const ack = response.status === 202 ? await readAck(response, batch) : null;
   if (ack && (await acknowledge(store, ack, new Date(now()).toISOString()))) {
     return { state: ack.appliedThrough >= ops[0].seq || ack.appliedThrough < batch.ackedLocal ? "moved" : "refused" };
@@ -33,7 +33,7 @@ async function envelope(store, me, ops, time) {
   };
 }
 
-async function send(fetch, batch, headers) {
+async function send(fetch, batch) {
   const text = JSON.stringify(batch);
   const zip = text.length > COMPRESS_FROM;
   return fetch("/sync/v1/push", {
@@ -41,7 +41,7 @@ async function send(fetch, batch, headers) {
     credentials: "omit",
     cache: "no-store",
     redirect: "error",
-    headers: { ...headers, "Content-Type": "application/json", ...(zip ? { "Content-Encoding": "gzip" } : {}) },
+    headers: { "Content-Type": "application/json", ...(zip ? { "Content-Encoding": "gzip" } : {}) },
     body: zip ? await gzip(text) : text,
     signal: AbortSignal.timeout(30_000 + text.length),
   });

@@ -1,5 +1,5 @@
 // Starts every page: the store, the loop that sends, the status bar, the service worker.
-import { enrolled } from "../core/auth.js";
+import { enrolled, signing } from "../core/auth.js";
 import { StorageFull, openStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { start } from "../core/triggers.js";
@@ -12,7 +12,7 @@ export const store = openStore();
 
 export const tools = {
   store,
-  fetch: (...request) => fetch(...request),
+  fetch: signing(store, (...request) => fetch(...request)),
   now: () => Date.now(),
   random: () => Math.random(),
   locks: navigator.locks,

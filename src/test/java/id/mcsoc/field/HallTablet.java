@@ -5,10 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.VisitId;
-import id.mcsoc.sync.Devices.Enrolment;
 import id.mcsoc.sync.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +25,13 @@ final class HallTablet {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final MockMvc web;
-    private final Enrolment enrolment;
+    private final TestDevice enrolment;
     private final VisitId visit;
     private final FamilyCardNumber listed;
     private long seq;
     private String last = "";
 
-    HallTablet(MockMvc web, Enrolment enrolment, VisitId visit, FamilyCardNumber listed) {
+    HallTablet(MockMvc web, TestDevice enrolment, VisitId visit, FamilyCardNumber listed) {
         this.web = web;
         this.enrolment = enrolment;
         this.visit = visit;
@@ -39,19 +39,19 @@ final class HallTablet {
     }
 
     JsonNode pack() throws Exception {
-        return JSON.readTree(web.perform(get("/field/api/visits/" + visit + "/package")
-                        .header("Authorization", "Device " + enrolment.token()))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
+        return JSON.readTree(
+                web.perform(get("/field/api/visits/" + visit + "/package").with(enrolment.signing()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
     }
 
     JsonNode ask(String path, Object body) throws Exception {
         return JSON.readTree(web.perform(post("/field/api/visits/" + visit + path)
-                        .header("Authorization", "Device " + enrolment.token())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(JSON.writeValueAsBytes(body)))
+                        .content(JSON.writeValueAsBytes(body))
+                        .with(enrolment.signing()))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -61,8 +61,9 @@ final class HallTablet {
     @SafeVarargs
     final JsonNode push(Map<String, Object>... operations) throws Exception {
         for (var operation : operations) {
-            operation.put("prev", last);
-            last = Sha256.hex(JSON.writeValueAsBytes(operation));
+            if (operation.putIfAbsent("prev", last) == null) {
+                last = Sha256.hex(JSON.writeValueAsBytes(operation));
+            }
         }
         var batch = Map.of(
                 "device", enrolment.device().toString(),
@@ -73,8 +74,8 @@ final class HallTablet {
                 "batchId", UUID.randomUUID().toString(),
                 "ops", List.of(operations));
         return JSON.readTree(web.perform(post("/sync/v1/push")
-                        .header("Authorization", "Device " + enrolment.token())
-                        .content(JSON.writeValueAsBytes(batch)))
+                        .content(JSON.writeValueAsBytes(batch))
+                        .with(enrolment.signing()))
                 .andExpect(status().isAccepted())
                 .andReturn()
                 .getResponse()

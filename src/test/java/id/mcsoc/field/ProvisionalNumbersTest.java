@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.Areas;
@@ -199,7 +200,7 @@ class ProvisionalNumbersTest {
         private int next;
 
         Tablet() throws Exception {
-            var enrolment = devices.enrol(TestActors.in(users).officer("T1"), "Tablet");
+            var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
             hall = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
             var lease = hall.pack().path("leases").path("members");
             prefix = lease.path("prefix").stringValue();

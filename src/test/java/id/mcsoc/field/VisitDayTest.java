@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.RequestFamily;
@@ -29,7 +30,6 @@ import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.VisitState;
 import id.mcsoc.sync.Devices;
-import id.mcsoc.sync.Devices.Enrolment;
 import id.mcsoc.sync.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ class VisitDayTest {
     final VisitId visit = new VisitId(UUID.randomUUID());
     final RequestId request = new RequestId(UUID.randomUUID());
     final FamilyCardNumber listed = card();
-    Enrolment tablet;
+    TestDevice tablet;
     String facility;
     HallTablet hall;
 
@@ -113,7 +113,7 @@ class VisitDayTest {
         lenient().when(plans.find(visit)).thenReturn(Optional.of(scheduled));
         lenient().when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
         lenient().when(requests.families(request)).thenReturn(List.of(family));
-        tablet = devices.enrol(TestActors.in(users).officer("T1"), "Tablet 1");
+        tablet = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 1");
         hall = new HallTablet(web, tablet, visit, listed);
         Families.facilities(jdbc);
         facility = Families.CLINIC;
@@ -121,7 +121,7 @@ class VisitDayTest {
 
     @Test
     void theTeamSeesItsVisitsAndPacksThem() throws Exception {
-        web.perform(get("/field/api/visits").header("Authorization", "Device " + tablet.token()))
+        web.perform(get("/field/api/visits").with(tablet.signing()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.officer.team").value("T1"))
                 .andExpect(jsonPath("$.visits[0].id").value(visit.toString()));
@@ -152,8 +152,8 @@ class VisitDayTest {
 
     @Test
     void anotherTeamGetsNoPackage() throws Exception {
-        var other = devices.enrol(TestActors.in(users).officer("T2"), "Tablet 2");
-        web.perform(get("/field/api/visits/" + visit + "/package").header("Authorization", "Device " + other.token()))
+        var other = TestDevice.enrol(devices, TestActors.in(users).officer("T2"), "Tablet 2");
+        web.perform(get("/field/api/visits/" + visit + "/package").with(other.signing()))
                 .andExpect(status().isNotFound());
         web.perform(get("/field/api/visits")).andExpect(status().isUnauthorized());
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import id.mcsoc.browser.Visitor;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,16 @@ public final class BranchDesk {
         page.locator("form[action$=approval] button").click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Rencana disetujui");
         return team.group();
+    }
+
+    /** @return the code with which this officer can enrol a tablet */
+    public String invite(String officer, Screens screens) {
+        page.navigate(server + "/sync/devices");
+        link("Daftarkan tablet baru").click();
+        page.locator("#officer").selectOption(new SelectOption().setLabel(officer));
+        page.locator("main button[type=submit]").click();
+        screens.take(page, "tablet-code");
+        return page.locator("[data-part=code]").innerText();
     }
 
     public Page open(String path) {

@@ -18,8 +18,9 @@ public final class Hall {
         this.page = page;
     }
 
-    public void enrol(String deviceName) {
+    public void enrol(String deviceName, String code) {
         page.locator("#deviceName").fill(deviceName);
+        page.locator("#code").fill(code);
         button("Daftarkan").click();
         page.waitForURL("**/field/");
     }

@@ -15,7 +15,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The tablet's wire: a device token, no cookie, no session, hence no CSRF. */
+/** The tablet's wire: signed by the device, no cookie, no session, hence no CSRF. */
 @Configuration
 class WireSecurity implements WebMvcConfigurer {
 
@@ -30,11 +30,11 @@ class WireSecurity implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, request) ->
                                 new AuthorizationDecision(authentication.get() instanceof DeviceAuthentication)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                errors.write(request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "token")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> errors.write(
+                                request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "signature")))
                         .accessDeniedHandler((request, response, e) ->
                                 errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
-                .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new DeviceSignatureFilter(devices), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class);
         return http.build();
     }

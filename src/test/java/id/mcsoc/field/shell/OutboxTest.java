@@ -21,12 +21,12 @@ class OutboxTest {
     /** Modules, a fresh database, one operation to save, an office that answers what `reply` says. */
     private static final String TOOLS = """
             const { openStore } = await import("/field/core/store.js");
-            const { enrol } = await import("/field/core/auth.js");
+            const { enrol, newKey } = await import("/field/core/auth.js");
             const outbox = await import("/field/core/outbox.js");
             const { pushOnce } = await import("/field/core/push.js");
             const { install } = await import("/field/core/package.js");
             const store = openStore("test-" + crypto.randomUUID());
-            await enrol(store, { device: "dev-1", token: "secret" });
+            await enrol(store, { device: "dev-1" }, (await newKey()).pair);
             const incident = { visit: "v-1", grant: "g-1", type: "LOG_INCIDENT", form: "incident@1",
               entity: "VISIT/v-1", set: { kind: "TECHNICAL", text: "x" } };
             const save = () => outbox.append(store, incident);

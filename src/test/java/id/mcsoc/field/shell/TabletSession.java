@@ -20,11 +20,12 @@ final class TabletSession {
     private static final String ENROL = """
             async (given) => {
               const { openStore } = await import("/field/core/store.js");
-              const { enrol } = await import("/field/core/auth.js");
+              const { enrol, newKey } = await import("/field/core/auth.js");
               const { install } = await import("/field/core/package.js");
               const store = openStore();
               const officer = { id: "o-1", name: "Rina Petugas", team: "t-1", teamName: "Tim Jambi 1" };
-              await enrol(store, { device: "dev-1", token: "secret", officer, branch: { zone: "Asia/Jakarta" } });
+              const key = await newKey();
+              await enrol(store, { device: "dev-1", officer, branch: { zone: "Asia/Jakarta" } }, key.pair);
               await store.put("meta", { serverTime: "2026-11-20T01:00:00Z", officer, visits: [given.visit] }, "visits");
               await install(store, given);
             }""";

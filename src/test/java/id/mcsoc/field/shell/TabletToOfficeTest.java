@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
 import id.mcsoc.TestTime;
+import id.mcsoc.access.Users;
 import id.mcsoc.booking.RequestFamily;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.ServiceCode;
@@ -25,6 +26,7 @@ import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.VisitState;
+import id.mcsoc.sync.Devices;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,12 @@ class TabletToOfficeTest {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Devices devices;
 
     final VisitId visit = new VisitId(UUID.randomUUID());
 
@@ -96,7 +104,7 @@ class TabletToOfficeTest {
             var browser = playwright.chromium().launch(Browsers.options());
             var officer = Visitor.login(browser, "http://localhost:" + port, "petugas");
             var page = officer.page();
-            enrol(officer);
+            enrol(officer, code());
             page.locator("[data-part=download]").click();
             page.locator("[data-link=open]").click();
             ready(page);
@@ -124,8 +132,14 @@ class TabletToOfficeTest {
         }
     }
 
-    private static void enrol(Visitor officer) {
-        var page = officer.open("/field/enrolment");
+    private String code() {
+        var officer = users.findByLogin("petugas").orElseThrow();
+        return devices.invite(officer.id(), users.findByLogin("kepala").orElseThrow())
+                .code();
+    }
+
+    private static void enrol(Visitor officer, String code) {
+        var page = officer.open("/field/enrolment#code=" + code);
         page.locator("#deviceName").fill("Tablet uji");
         page.locator("[data-enrolment] [type=submit]").click();
         page.waitForURL("**/field/");

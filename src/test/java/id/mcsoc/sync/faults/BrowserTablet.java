@@ -3,8 +3,8 @@ package id.mcsoc.sync.faults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import id.mcsoc.TestDevice;
 import id.mcsoc.browser.Browsers;
-import id.mcsoc.sync.faults.SimulatedTablet.Given;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,11 +12,14 @@ import java.util.Map;
 final class BrowserTablet implements AutoCloseable {
 
     private static final String ENROL = """
-            async ({ device, token }) => {
+            async ({ device, key }) => {
+              const bytes = Uint8Array.from(atob(key.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+              const curve = { name: "ECDSA", namedCurve: "P-256" };
+              const privateKey = await crypto.subtle.importKey("pkcs8", bytes, curve, false, ["sign"]);
               const { openStore } = await import("/field/core/store.js");
               const { enrol } = await import("/field/core/auth.js");
               const officer = { id: "o-1", name: "Petugas uji", team: "T1", teamName: "Tim 1" };
-              await enrol(openStore(), { device, token, officer, branch: { zone: "Asia/Jakarta" } });
+              await enrol(openStore(), { device, officer, branch: { zone: "Asia/Jakarta" } }, { privateKey });
             }""";
     private static final String SAVE = """
             async (count) => {
@@ -42,18 +45,18 @@ final class BrowserTablet implements AutoCloseable {
     private final Playwright playwright = Browsers.playwright();
     private final Path profile;
     private final String url;
-    private final Given given;
+    private final TestDevice given;
     private final History history;
     private BrowserContext context;
     private Page page;
 
-    BrowserTablet(Path profile, String url, Given given, History history) {
+    BrowserTablet(Path profile, String url, TestDevice given, History history) {
         this.profile = profile;
         this.url = url;
         this.given = given;
         this.history = history;
         open();
-        page.evaluate(ENROL, Map.of("device", given.device(), "token", given.token()));
+        page.evaluate(ENROL, Map.of("device", given.device().toString(), "key", given.privateKey()));
         page.reload();
     }
 
@@ -61,7 +64,7 @@ final class BrowserTablet implements AutoCloseable {
         context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent());
         page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
         page.exposeBinding("told", (source, arguments) -> {
-            history.told(given.device(), ((Number) arguments[0]).longValue(), (String) arguments[1]);
+            history.told(given.device().toString(), ((Number) arguments[0]).longValue(), (String) arguments[1]);
             return null;
         });
         page.navigate(url + "/field/");

@@ -1,6 +1,8 @@
 package id.mcsoc.sync.faults;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.TestDevice;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,14 +37,12 @@ final class SimulatedTablet {
         SWALLOWS_ERRORS
     }
 
-    record Given(String device, String token) {}
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final String url;
-    private final Given given;
+    private final TestDevice given;
     private final Client client;
     private final History history;
     private final String incarnation = UUID.randomUUID().toString();
@@ -51,7 +51,7 @@ final class SimulatedTablet {
     private long acked;
     private boolean wedged;
 
-    SimulatedTablet(String url, Given given, Client client, History history) {
+    SimulatedTablet(String url, TestDevice given, Client client, History history) {
         this.url = url;
         this.given = given;
         this.client = client;
@@ -59,15 +59,16 @@ final class SimulatedTablet {
     }
 
     /** Asks the server's tap for a device; its name may order a wrong server. */
-    static Given enrol(String server, String name) throws IOException, InterruptedException {
+    static TestDevice enrol(String server, String name) throws IOException, InterruptedException {
+        var keys = TestDevice.newKeys();
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(server + "/field/tap?name=" + name))
+                        HttpRequest.newBuilder(URI.create(
+                                        server + "/field/tap?name=" + name + "&key=" + TestDevice.publicKey(keys)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         var body = JSON.readTree(answer.body());
-        return new Given(
-                body.path("device").path("value").asString(), body.path("token").asString());
+        return new TestDevice(new DeviceId(UUID.fromString(body.path("value").asString())), keys);
     }
 
     /** Saves an operation; from here on the officer relies on it. */
@@ -86,7 +87,7 @@ final class SimulatedTablet {
         operation.put("prev", last);
         outbox.add(operation);
         last = Sha256.hex(JSON.writeValueAsBytes(operation));
-        history.told(given.device(), seq, id);
+        history.told(given.device().toString(), seq, id);
     }
 
     long pending() {
@@ -128,14 +129,14 @@ final class SimulatedTablet {
         JsonNode ack = JSON.readTree(response.body());
         var mine = ack.path("ack").asString("").equals("v1")
                 && ack.path("batchId").asString("").equals(batchId)
-                && ack.path("device").asString("").equals(given.device())
+                && ack.path("device").asString("").equals(given.device().toString())
                 && ack.path("incarnation").asString("").equals(incarnation);
         return mine ? ack.path("appliedThrough").longValue() : 0;
     }
 
     private HttpRequest request(List<Map<String, Object>> operations, String batchId) throws IOException {
         var batch = Map.of(
-                "device", given.device(),
+                "device", given.device().toString(),
                 "incarnation", incarnation,
                 "head", outbox.size(),
                 "ackedLocal", acked,
@@ -148,7 +149,7 @@ final class SimulatedTablet {
         }
         return HttpRequest.newBuilder(URI.create(url + "/sync/v1/push"))
                 .timeout(Duration.ofSeconds(15))
-                .header("Authorization", "Device " + given.token())
+                .header("X-MCS-Sig", given.signature("POST", "/sync/v1/push", body.toByteArray()))
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))

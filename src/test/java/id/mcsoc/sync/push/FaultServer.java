@@ -1,13 +1,17 @@
 package id.mcsoc.sync.push;
 
 import id.mcsoc.McsOcApplication;
+import id.mcsoc.access.Actor;
 import id.mcsoc.access.NewUser;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Scope;
+import id.mcsoc.access.UserId;
 import id.mcsoc.access.Users;
 import id.mcsoc.geo.BranchCode;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.NewDevice;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
@@ -218,14 +222,21 @@ public final class FaultServer {
         }
 
         @GetMapping("/field/tap")
-        Devices.Enrolment device(@RequestParam String name) {
+        DeviceId device(@RequestParam String name, @RequestParam String key) {
             var login = "petugas.uji";
             var officer = users.findByLogin(login).orElseGet(() -> {
-                var scope = new Scope(new BranchCode("JAMBI"), null, null, "T1");
-                users.add(new NewUser(login, "Petugas uji", Role.FIELD_OFFICER, scope, null), "kata-sandi-uji-2026");
+                users.add(
+                        new NewUser(login, "Petugas uji", Role.FIELD_OFFICER, scope("T1"), null),
+                        "kata-sandi-uji-2026");
                 return users.findByLogin(login).orElseThrow();
             });
-            return devices.enrol(officer, name);
+            var head = new Actor(new UserId(UUID.randomUUID()), "Kepala", Role.BRANCH_HEAD, scope(null));
+            var code = devices.invite(officer.id(), head).code();
+            return devices.enrol(officer, new NewDevice(name, code, key));
+        }
+
+        private static Scope scope(@org.jspecify.annotations.Nullable String team) {
+            return new Scope(new BranchCode("JAMBI"), null, null, team);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.sync.Devices;
@@ -44,7 +45,8 @@ class ForkTest {
 
     @BeforeEach
     void aTablet() {
-        tablet = new Tablet(devices.enrol(TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
+        tablet =
+                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
     }
 
     @Test

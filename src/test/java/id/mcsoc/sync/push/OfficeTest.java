@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
@@ -47,7 +48,7 @@ class OfficeTest {
     @BeforeEach
     void aTabletWithARefusedOperation() throws Exception {
         people = TestActors.in(users);
-        tablet = new Tablet(devices.enrol(people.officer("T1"), "Tablet uji"), TestTime.START);
+        tablet = new Tablet(TestDevice.enrol(devices, people.officer("T1"), "Tablet uji"), TestTime.START);
         web.perform(tablet.push(List.of(tablet.operation("TEST_REFUSE", Map.of("login", login())))))
                 .andExpect(status().isAccepted());
         one = "/sync/operations/" + tablet.device() + "/" + tablet.incarnation() + "/1";

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.sync.DeviceId;
@@ -45,7 +46,8 @@ class PushTest {
 
     @BeforeEach
     void aTablet() {
-        tablet = new Tablet(devices.enrol(TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
+        tablet =
+                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
     }
 
     @Test
@@ -184,7 +186,7 @@ class PushTest {
     @Test
     void theTabletsWrongClockIsCorrected() throws Exception {
         var slow = new Tablet(
-                devices.enrol(TestActors.in(users).officer("T1"), "Jam lambat"),
+                TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Jam lambat"),
                 TestTime.START.minus(Duration.ofDays(700)));
         var operation = slow.write(login());
         operation.put(
@@ -211,7 +213,7 @@ class PushTest {
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.code").value("DEVICE_UNKNOWN"));
         var leaver = actors.officer("T9");
-        var theirs = new Tablet(devices.enrol(leaver, "Tablet lama"), TestTime.START);
+        var theirs = new Tablet(TestDevice.enrol(devices, leaver, "Tablet lama"), TestTime.START);
         users.deactivate(leaver.id(), actors.administrator());
         web.perform(theirs.push(List.of(theirs.write(login())))).andExpect(status().isUnauthorized());
         assertThat(journalled()).isZero();

@@ -3,7 +3,7 @@ package id.mcsoc.sync.push;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.mcsoc.sync.Devices.Enrolment;
+import id.mcsoc.TestDevice;
 import id.mcsoc.sync.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,17 +25,17 @@ final class Tablet {
     static final JsonMapper JSON = JsonMapper.shared();
     static final UUID VISIT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    private final Enrolment enrolment;
+    private final TestDevice enrolment;
     private final String incarnation;
     private final Instant clock;
     private final Map<Long, String> hashes = new HashMap<>();
     private long seq;
 
-    Tablet(Enrolment enrolment, Instant clock) {
+    Tablet(TestDevice enrolment, Instant clock) {
         this(enrolment, clock, UUID.randomUUID().toString());
     }
 
-    Tablet(Enrolment enrolment, Instant clock, String incarnation) {
+    Tablet(TestDevice enrolment, Instant clock, String incarnation) {
         this.enrolment = enrolment;
         this.incarnation = incarnation;
         this.clock = clock;
@@ -116,9 +116,9 @@ final class Tablet {
 
     MockHttpServletRequestBuilder send(byte[] body) {
         return post("/sync/v1/push")
-                .header("Authorization", "Device " + enrolment.token())
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
+                .content(body)
+                .with(enrolment.signing());
     }
 
     MockHttpServletRequestBuilder sendPacked(byte[] body) throws Exception {

@@ -1,0 +1,46 @@
+package id.mcsoc.sync.wire;
+
+import id.mcsoc.sync.Devices;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Knows a tablet by the signature over its request. A body is read only for a tablet that is known, and bounded. */
+final class DeviceSignatureFilter extends OncePerRequestFilter {
+
+    private final Devices devices;
+
+    DeviceSignatureFilter(Devices devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var signature = DeviceSignature.of(request.getHeader(DeviceSignature.HEADER));
+        var known = signature.flatMap(found -> devices.known(found.device()));
+        if (known.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(BodyFilter.MOST + 1);
+        if (signature
+                .orElseThrow()
+                .covers(request.getMethod(), address(request), body, known.get().key())) {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new DeviceAuthentication(known.get().actor()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** As the tablet wrote it: path and question. */
+    private static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
