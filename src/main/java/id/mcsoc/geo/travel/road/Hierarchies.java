@@ -11,6 +11,7 @@ import id.mcsoc.geo.Coordinates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,7 +29,8 @@ final class Hierarchies {
     Hierarchies(GraphHopper roads) {
         this.roads = roads;
         this.fastest = roads.createWeighting(roads.getProfile(RoadImport.CAR), new PMap());
-        this.open = (RoutingCHGraphImpl) roads.getCHGraphs().get(RoadImport.CAR);
+        this.open =
+                (RoutingCHGraphImpl) Objects.requireNonNull(roads.getCHGraphs().get(RoadImport.CAR));
     }
 
     synchronized RoutingCHGraph without(Collection<Coordinates> crossings) {
