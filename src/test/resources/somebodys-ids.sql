@@ -26,6 +26,9 @@ insert into planning_repair (id, branch, kind, disruption, state, changes, seen,
   values ('00000000-0000-7000-8000-000000000007', 'JAMBI', 'TEAM',
     '{"kind":"TEAM","reason":"Uji","team":"T1","first":"2026-12-01","last":"2026-12-01","from":null,"to":null,"stranded":false,"crossing":null,"visit":null}',
     'PROPOSED', '[]', '', 1, timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji', 0);
+insert into planning_trouble (id, branch, kind, what, first_day, last_day, reason, marked_at, marked_by, version)
+  values ('00000000-0000-7000-8000-00000000e00e', 'JAMBI', 'VEHICLE', 'T1', date '2026-11-23', date '2026-11-24', 'Rusak', timestamp with time zone '2026-11-20 03:00:00+00', 'Uji', 0);
+
 insert into planning_scenario (id, branch, name, first_day, last_day, reshuffles, change, result, made_at, made_by)
   values ('00000000-0000-7000-8000-000000000008', 'JAMBI', 'Uji', date '2026-11-23', date '2026-12-18', false,
     '{"lessTeam":null,"moreTeam":null,"first":null,"last":null,"longer":0,"rule":null,"percent":100}',

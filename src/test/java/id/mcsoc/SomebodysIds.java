@@ -34,6 +34,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/scenarios/{", "select id from planning_scenario"),
             Map.entry("/planning/teams/{", "select id from planning_team where code = 'T1'"),
             Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),
+            Map.entry("/planning/troubles/{", "select id from planning_trouble"),
             Map.entry("/sync/devices/{", "select id from sync_device"),
             Map.entry("/sync/operations/{", "select device from sync_operation"),
             Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),

@@ -61,7 +61,7 @@ final class Ours implements Contestant {
         var places = IntStream.range(0, instance.seconds().length)
                 .mapToObj(Integer::toString)
                 .toList();
-        var travel = new Travel("matrix", null, null, null, null, "s", places, instance.seconds());
+        var travel = Travel.matrix(places, instance.seconds(), List.of());
         return new Problem(
                 Problem.FORMAT, instance.name(), ZoneId.of("UTC"), travel, teams, visits, travelAndPenalties());
     }
@@ -98,7 +98,8 @@ final class Ours implements Contestant {
                 stop.mandatory(),
                 null,
                 Pins.NONE,
-                false);
+                false,
+                Problem.Background.NONE);
     }
 
     private static LocalDateTime moment(int seconds) {

@@ -24,6 +24,7 @@ public enum PlanningRefusal implements RefusalCode {
     REPAIR_INCOMPLETE,
     REPAIR_OUTDATED,
     REPAIR_DECIDED,
+    TROUBLE_LIFTED,
     SCENARIO_INCOMPLETE,
     SCENARIO_NAME_TAKEN,
     SCENARIO_TOO_MANY,

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Requests and teams for tests: booking is played by a mock that answers with this list. */
 public final class Demand {
@@ -65,6 +66,19 @@ public final class Demand {
                 .map(date -> new OfferedWindow(date, LocalTime.of(8, 30), LocalTime.of(15, 30), false))
                 .toList();
         return request(n, families, RequestState.SUBMITTED, windows, Set.of());
+    }
+
+    /** As above, in the first kelurahan that is reached over a bridge only. */
+    public OpenRequest requestBeyondTheRiver(int families, LocalDate... dates) {
+        var codes = areas.of(TestActors.JAMBI).stream()
+                .map(area -> area.code().value())
+                .filter(code -> code.startsWith("15.71"))
+                .toList();
+        int first = IntStream.range(0, codes.size())
+                .filter(n -> codes.get(n).startsWith("15.71.05"))
+                .findFirst()
+                .orElseThrow();
+        return request(first, families, dates);
     }
 
     public OpenRequest request(

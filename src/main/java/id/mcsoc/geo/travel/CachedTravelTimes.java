@@ -20,12 +20,14 @@ final class CachedTravelTimes implements TravelTimes {
     /** 3,000 places are 36 MB: four branches the size of Jambi. */
     private static final int MOST_PLACES = 3_000;
 
+    private static final int MOST_CLOSURES = 3;
     private static final double METRE = 1e5;
     private static final int UNKNOWN = -1;
 
     private final TravelTimes source;
     private final Map<Coordinates, Integer> numbers = new HashMap<>();
     private int[][] known = new int[0][];
+    private final Map<Set<String>, CachedTravelTimes> closed = new HashMap<>();
     private volatile int generation;
 
     CachedTravelTimes(TravelTimes source) {
@@ -48,9 +50,17 @@ final class CachedTravelTimes implements TravelTimes {
         return source.crossings();
     }
 
+    /** Kept as well, while few are closed. */
     @Override
     public TravelTimes without(Set<String> crossings) {
-        return crossings.isEmpty() ? this : source.without(crossings);
+        return crossings.isEmpty() ? this : closed(Set.copyOf(crossings));
+    }
+
+    private synchronized CachedTravelTimes closed(Set<String> crossings) {
+        if (closed.size() >= MOST_CLOSURES && !closed.containsKey(crossings)) {
+            closed.clear();
+        }
+        return closed.computeIfAbsent(crossings, names -> new CachedTravelTimes(source.without(names)));
     }
 
     /** The caller's own copy. */
@@ -69,6 +79,7 @@ final class CachedTravelTimes implements TravelTimes {
 
     @EventListener(PlacesSeeded.class)
     synchronized void forget() {
+        closed.clear();
         numbers.clear();
         known = new int[0][];
         generation++;

@@ -8,6 +8,8 @@ import id.mcsoc.planning.proposal.Guests;
 import id.mcsoc.planning.solver.Problem.WindowFact;
 import id.mcsoc.planning.solver.SlotSearch.Ask;
 import id.mcsoc.planning.solver.SlotSearch.FreeSlot;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
+import id.mcsoc.planning.trouble.Outages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -35,11 +37,11 @@ class FreeTimes {
                 .filter(hold -> !hold.request().equals(ask.request()))
                 .toList();
         var free = snapshot.with(others);
-        return new View(ask, free, snapshot.ways(ask.venue(), free.overlay()), guests);
+        return new View(ask, free, snapshot.ways(ask.venue(), free.overlay()), guests, snapshot.outages());
     }
 
     /** One request's look at one snapshot. */
-    record View(SlotAsk ask, Free free, Guests.Ways ways, Guests guests) {
+    record View(SlotAsk ask, Free free, Ways ways, Guests guests, Outages outages) {
 
         Ask in(List<OfferedWindow> windows) {
             return guests.of(ask, Guests.windows(windows), ways);

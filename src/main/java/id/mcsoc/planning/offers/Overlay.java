@@ -3,12 +3,13 @@ package id.mcsoc.planning.offers;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.planning.hold.SlotHold;
-import id.mcsoc.planning.proposal.Guests.Ways;
 import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.Detour;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.Travel;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +69,10 @@ record Overlay(Problem problem, List<Coordinates> places, Map<String, AreaCode> 
     }
 
     static Ways joined(Ways one, Ways other) {
-        return new Ways(joined(one.to(), other.to()), joined(one.from(), other.from()));
+        var detours = IntStream.range(0, one.detours().size())
+                .mapToObj(i -> joined(one.detours().get(i), other.detours().get(i)))
+                .toList();
+        return new Ways(joined(one.to(), other.to()), joined(one.from(), other.from()), detours);
     }
 
     private static int[] joined(int[] one, int[] other) {
@@ -78,22 +83,38 @@ record Overlay(Problem problem, List<Coordinates> places, Map<String, AreaCode> 
 
     private static Travel travel(Snapshot.Facts facts, List<Coordinates> places, Function<Coordinates, Ways> ways) {
         var known = facts.problem().travel();
-        var before = Objects.requireNonNull(known.seconds());
-        int n = before.length;
-        var seconds = new int[places.size()][];
-        for (int i = 0; i < n; i++) {
-            seconds[i] = Arrays.copyOf(before[i], places.size());
-        }
+        int n = facts.places().size();
         var names = new ArrayList<>(Objects.requireNonNull(known.places()));
+        var more = new ArrayList<Ways>();
         for (int i = n; i < places.size(); i++) {
-            var row = ways.apply(places.get(i));
             names.add("h" + i);
+            more.add(ways.apply(places.get(i)));
+        }
+        var detours = IntStream.range(0, known.detours().size())
+                .mapToObj(d -> new Detour(
+                        known.detours().get(d).dates(),
+                        wider(
+                                known.detours().get(d).seconds(),
+                                more.stream().map(way -> way.detours().get(d)).toList())))
+                .toList();
+        return Travel.matrix(names, wider(Objects.requireNonNull(known.seconds()), more), detours);
+    }
+
+    /** @param more a row and a column for each new place */
+    private static int[][] wider(int[][] known, List<Ways> more) {
+        int n = known.length;
+        var seconds = new int[n + more.size()][];
+        for (int i = 0; i < n; i++) {
+            seconds[i] = Arrays.copyOf(known[i], seconds.length);
+        }
+        for (int i = n; i < seconds.length; i++) {
+            var row = more.get(i - n);
             seconds[i] = row.from().clone();
             for (int j = 0; j < n; j++) {
                 seconds[j][i] = row.to()[j];
             }
         }
-        return new Travel("matrix", null, null, null, null, known.unit(), names, seconds);
+        return seconds;
     }
 
     private static TeamFact with(
@@ -107,7 +128,7 @@ record Overlay(Problem problem, List<Coordinates> places, Map<String, AreaCode> 
         var days = team.days().stream()
                 .map(day -> with(day, fixed(own, day.date(), place, problem)))
                 .toList();
-        return new TeamFact(team.id(), team.base(), team.basePlace(), team.skills(), days);
+        return team.with(days);
     }
 
     private static List<FixedVisit> fixed(
@@ -128,13 +149,7 @@ record Overlay(Problem problem, List<Coordinates> places, Map<String, AreaCode> 
     private static DayFact with(DayFact day, List<FixedVisit> more) {
         return more.isEmpty()
                 ? day
-                : new DayFact(
-                        day.date(),
-                        day.from(),
-                        day.to(),
-                        day.families(),
-                        day.visits(),
-                        day.pauses(),
+                : day.promising(
                         Stream.concat(day.fixed().stream(), more.stream()).toList());
     }
 }

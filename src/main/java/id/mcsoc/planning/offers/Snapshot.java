@@ -5,10 +5,12 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.planning.hold.SlotHold;
 import id.mcsoc.planning.proposal.Guests;
-import id.mcsoc.planning.proposal.Guests.Ways;
 import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.SlotSearch;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
 import id.mcsoc.planning.solver.VisitPlanner;
+import id.mcsoc.planning.trouble.Outages;
+import id.mcsoc.planning.trouble.Outages.Closure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,17 @@ final class Snapshot {
      * @param problem with a matrix over {@code places}
      * @param areas of visits and drafts, by their id in the problem
      * @param drafts requests that stand in it as drafts: their held times count no more
+     * @param closed taken into account in {@code problem}
      */
-    record Facts(Problem problem, List<Coordinates> places, Map<String, AreaCode> areas, Set<RequestId> drafts) {}
+    record Facts(
+            Problem problem,
+            List<Coordinates> places,
+            Map<String, AreaCode> areas,
+            Set<RequestId> drafts,
+            Closed closed) {}
+
+    /** Crossings and days. */
+    record Closed(Outages outages, List<Closure> closures) {}
 
     /** With these held times as well. */
     record Free(List<SlotHold> held, Overlay overlay, SlotSearch search) {}
@@ -77,7 +88,15 @@ final class Snapshot {
 
     private Ways ways(Coordinates venue, List<Coordinates> more) {
         var known = ways(venue);
-        return more.isEmpty() ? known : Overlay.joined(known, guests.ways(venue, more));
+        return more.isEmpty() ? known : Overlay.joined(known, guests.ways(venue, more, closures()));
+    }
+
+    Outages outages() {
+        return facts.closed().outages();
+    }
+
+    private List<Closure> closures() {
+        return facts.closed().closures();
     }
 
     private Ways ways(Coordinates venue) {
@@ -89,7 +108,7 @@ final class Snapshot {
             return known;
         }
         // not inside the map's lock, for the reason given at Snapshots.madeOnce
-        var found = guests.ways(venue, facts.places());
+        var found = guests.ways(venue, facts.places(), closures());
         ways.put(venue, found);
         return found;
     }

@@ -4,6 +4,7 @@ import id.mcsoc.booking.VisitWindows;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.offers.Snapshot.Closed;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
@@ -38,6 +39,8 @@ class StandingFacts {
         for (ScheduledVisit visit : schedule.active(branch)) {
             areas.put(visit.requestNumber(), visit.area());
         }
-        return new Snapshot.Facts(loaded.problem(), loaded.places(), areas, drafts.keySet());
+        var closed = new Closed(
+                loaded.outages(), loaded.outages().closures(scope.horizon().days()));
+        return new Snapshot.Facts(loaded.problem(), loaded.places(), areas, drafts.keySet(), closed);
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Trips {
 
-    private final TravelTimes roads;
+    private final TravelTimes open;
 
-    Trips(TravelTimes roads) {
-        this.roads = roads;
+    Trips(TravelTimes open) {
+        this.open = open;
     }
 
     /**
@@ -33,6 +33,10 @@ class Trips {
     record Near(AreaCode area, double km) {}
 
     Trip of(View view, FreeSlot slot) {
+        return of(view, slot, view.outages().on(slot.date(), open));
+    }
+
+    private static Trip of(View view, FreeSlot slot, TravelTimes roads) {
         var here = view.ask().venue();
         var base = base(view, slot.team());
         var from = slot.before().map(stop -> place(view, stop)).orElse(base);
@@ -42,12 +46,12 @@ class Trips {
         double extra = roads.roadKm(from, here) + roads.roadKm(here, to) - (only ? 0 : roads.roadKm(from, to));
         var nearest = Stream.of(slot.before(), slot.after())
                 .flatMap(Optional::stream)
-                .flatMap(stop -> near(view, stop).stream())
+                .flatMap(stop -> near(view, stop, roads).stream())
                 .min(Comparator.comparingDouble(Near::km));
         return new Trip(alone, Math.max(0, alone - Math.max(0, extra)), nearest);
     }
 
-    private Optional<Near> near(View view, Stop stop) {
+    private static Optional<Near> near(View view, Stop stop, TravelTimes roads) {
         var area = view.free().overlay().areas().get(stop.id());
         return Optional.ofNullable(area)
                 .map(known -> new Near(

@@ -32,7 +32,7 @@ class CardsLeft {
                 ? days
                 : days.stream()
                         .map(day ->
-                                with(day, Math.max(0, stock.getAsInt() - needed(day.date(), promised, cards, zone))))
+                                day.blanks(Math.max(0, stock.getAsInt() - needed(day.date(), promised, cards, zone))))
                         .toList();
     }
 
@@ -42,10 +42,5 @@ class CardsLeft {
                 .filter(visit -> LocalDate.ofInstant(visit.start(), zone).equals(date))
                 .mapToInt(visit -> cards.getOrDefault(visit.request(), 0))
                 .sum();
-    }
-
-    private static DayFact with(DayFact day, int cards) {
-        return new DayFact(
-                day.date(), day.from(), day.to(), day.families(), day.visits(), day.pauses(), day.fixed(), cards);
     }
 }

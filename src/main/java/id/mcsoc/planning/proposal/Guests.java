@@ -12,6 +12,8 @@ import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
 import id.mcsoc.planning.solver.SlotSearch.Ask;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
+import id.mcsoc.planning.trouble.Outages.Closure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +54,7 @@ public class Guests {
                         .map(area -> area.signal() != SignalGrade.GOOD)
                         .orElse(false),
                 new Background(null, need.cards(), 0, null));
-        return new Ask(visit, ways.to(), ways.from());
+        return new Ask(visit, ways);
     }
 
     public static List<WindowFact> windows(List<OfferedWindow> offered) {
@@ -62,16 +64,22 @@ public class Guests {
                 .toList();
     }
 
-    public Ways ways(Coordinates venue, List<Coordinates> places) {
+    /** @param closures in the order of the problem's detours */
+    public Ways ways(Coordinates venue, List<Coordinates> places, List<Closure> closures) {
+        var detours = closures.stream()
+                .map(closure -> ways(roads.without(closure.crossings()), venue, places, List.of()))
+                .toList();
+        return ways(roads, venue, places, detours);
+    }
+
+    private static Ways ways(TravelTimes roads, Coordinates venue, List<Coordinates> places, List<Ways> detours) {
         return new Ways(
                 places.stream()
                         .mapToInt(place -> PlanningSettings.rounded(roads.seconds(place, venue)))
                         .toArray(),
                 places.stream()
                         .mapToInt(place -> PlanningSettings.rounded(roads.seconds(venue, place)))
-                        .toArray());
+                        .toArray(),
+                detours);
     }
-
-    /** Seconds to a place from others in their order, and back. */
-    public record Ways(int[] to, int[] from) {}
 }

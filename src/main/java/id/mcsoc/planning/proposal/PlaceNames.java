@@ -4,6 +4,8 @@ import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.Detour;
+import id.mcsoc.planning.trouble.Outages.Closure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,11 +25,19 @@ class PlaceNames {
         return List.copyOf(names.keySet());
     }
 
-    Problem.Travel travel(TravelTimes roads) {
+    /** @param closures days on which the roads are others */
+    Problem.Travel travel(TravelTimes roads, List<Closure> closures) {
+        var detours = closures.stream()
+                .map(closure -> new Detour(closure.dates(), seconds(roads.without(closure.crossings()))))
+                .toList();
+        return Problem.Travel.matrix(new ArrayList<>(names.values()), seconds(roads), detours);
+    }
+
+    private int[][] seconds(TravelTimes roads) {
         var seconds = roads.matrix(places());
         for (var row : seconds) {
             Arrays.setAll(row, i -> PlanningSettings.rounded(row[i]));
         }
-        return new Problem.Travel("matrix", null, null, null, null, "s", new ArrayList<>(names.values()), seconds);
+        return seconds;
     }
 }

@@ -7,7 +7,6 @@ import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.proposal.RuleWords;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.repair.search.Damage;
-import id.mcsoc.planning.repair.search.Loss;
 import id.mcsoc.planning.repair.search.Repaired;
 import id.mcsoc.planning.repair.search.SmallestChange;
 import id.mcsoc.planning.repair.search.Stage;
@@ -99,7 +98,7 @@ class Answers {
 
     private static Slot slot(PlannedStop stop, ZoneId zone) {
         return new Slot(
-                Loss.code(stop.team()),
+                stop.team(),
                 stop.start().atZone(zone).toInstant(),
                 stop.end().atZone(zone).toInstant());
     }

@@ -2,7 +2,6 @@ package id.mcsoc.planning.repair;
 
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
-import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.ScheduledVisit;
@@ -18,6 +17,7 @@ import id.mcsoc.planning.repair.search.Standing.Ease;
 import id.mcsoc.planning.schedule.Schedule;
 import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.Problem.VisitFact;
+import id.mcsoc.planning.trouble.Outages;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class Damages {
 
     /** Place, time and assumptions. */
     @Component
-    record World(Branches branches, TravelTimes roads, PlanningSettings settings, Clock clock) {}
+    record World(Branches branches, PlanningSettings settings, Clock clock) {}
 
     Damage of(Disruption disruption, BranchCode branch) {
         var now = now(branch);
@@ -60,11 +60,8 @@ class Damages {
         var scope = scope(disruption, branch, now.toLocalDate());
         var movable = movable(disruption, scope);
         var numbers = movable.keySet();
-        var closed = disruption.crossing() == null ? Set.<String>of() : Set.of(disruption.crossing());
-        var before = problem(scope, numbers, world.roads());
-        var after = closed.isEmpty()
-                ? before
-                : problem(scope, numbers, world.roads().without(closed));
+        var after = problem(scope, numbers, disruption.outages(number));
+        var before = disruption.kind() == Disruption.Kind.ROAD ? problem(scope, numbers, Outages.NONE) : after;
         var damaged = Loss.notBefore(lessened(after, disruption, number), now.toLocalDate(), now.toLocalTime());
         var standing = standing(movable, damaged, now.toLocalDate());
         var touched = new Touched(disruption, number, before, after, standing).numbers();
@@ -102,8 +99,8 @@ class Damages {
                 .collect(Collectors.toMap(ScheduledVisit::requestNumber, visit -> visit));
     }
 
-    private Problem problem(PlanScope scope, Set<String> movable, TravelTimes roads) {
-        return problems.schedule(scope, visit -> movable.contains(visit.requestNumber()), roads)
+    private Problem problem(PlanScope scope, Set<String> movable, Outages more) {
+        return problems.schedule(scope, visit -> movable.contains(visit.requestNumber()), more)
                 .problem();
     }
 
@@ -114,17 +111,13 @@ class Damages {
                     ? Loss.team(problem, team, disruption.span(), null, null)
                     : Loss.team(problem, team, disruption.span(), disruption.from(), disruption.to());
         }
-        return switch (disruption.kind()) {
-            case VEHICLE ->
-                Loss.skill(problem, Objects.requireNonNull(disruption.team()), Touched.DIRT_ROAD, disruption.span());
-            case VENUE -> Loss.venue(problem, number, disruption.span());
-            case OVERRUN -> Loss.overrun(problem, number, Objects.requireNonNull(disruption.to()));
-            default -> problem;
-        };
+        return disruption.kind() == Disruption.Kind.OVERRUN
+                ? Loss.overrun(problem, number, Objects.requireNonNull(disruption.to()))
+                : problem;
     }
 
     /** Empty when the disruption names no visit. */
-    private String number(Disruption disruption, BranchCode branch) {
+    String number(Disruption disruption, BranchCode branch) {
         var visit = disruption.visit();
         if (visit == null) {
             return "";

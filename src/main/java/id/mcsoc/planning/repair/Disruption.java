@@ -2,9 +2,12 @@ package id.mcsoc.planning.repair;
 
 import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.repair.search.Loss.Span;
+import id.mcsoc.planning.trouble.Outages;
+import id.mcsoc.planning.trouble.Trouble;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,21 @@ record Disruption(
     /** @throws NullPointerException for a kind without days */
     Span span() {
         return new Span(Objects.requireNonNull(first), Objects.requireNonNull(last));
+    }
+
+    /** What later plans have to do without too; a lost team stands in its calendar. @param number of its visit, or empty */
+    Outages outages(String number) {
+        return switch (kind) {
+            case ROAD -> outage(Trouble.Kind.CROSSING, crossing);
+            case VEHICLE -> stranded ? Outages.NONE : outage(Trouble.Kind.VEHICLE, team);
+            case VENUE -> outage(Trouble.Kind.VENUE, number);
+            case TEAM, OVERRUN, MOVE -> Outages.NONE;
+        };
+    }
+
+    private Outages outage(Trouble.Kind what, @Nullable String name) {
+        var days = span();
+        return new Outages(List.of(new Trouble(what, Objects.requireNonNull(name), days.first(), days.last())));
     }
 
     boolean wholeDays() {

@@ -4,7 +4,9 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.planning.trouble.Trouble;
 import id.mcsoc.shared.Formats;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,6 +42,12 @@ class Names {
         return say("planning.repair-kind." + disruption.kind() + ".name", what, days(disruption));
     }
 
+    /** {@code Jembatan Batanghari II ditutup: Sen, 23 Nov 2026}. */
+    public String of(Trouble trouble) {
+        var days = days(trouble.first(), trouble.last());
+        return say("planning.trouble." + trouble.kind(), trouble.what(), days);
+    }
+
     private String visit(@org.jspecify.annotations.Nullable UUID id) {
         return id == null
                 ? ""
@@ -54,6 +62,10 @@ class Names {
         if (first == null || last == null) {
             return disruption.to() == null ? "" : format.time(disruption.to());
         }
+        return days(first, last);
+    }
+
+    private String days(LocalDate first, LocalDate last) {
         return first.equals(last) ? format.date(first) : format.date(first) + " – " + format.date(last);
     }
 

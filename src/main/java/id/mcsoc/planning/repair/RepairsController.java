@@ -5,10 +5,13 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.schedule.Schedule;
 import id.mcsoc.planning.team.Teams;
+import id.mcsoc.planning.trouble.TroubleView;
+import id.mcsoc.planning.trouble.Troubles;
 import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,14 +45,25 @@ class RepairsController {
 
     /** What the forms offer. */
     @Component
-    record Choices(Teams teams, TravelTimes roads, Schedule schedule, Branches branches, Clock clock) {
+    record Choices(
+            Teams teams, TravelTimes roads, Schedule schedule, Branches branches, Troubles troubles, Clock clock) {
+
+        /** Not over and not lifted. */
+        List<TroubleView> troubles(Actor actor) {
+            return troubles.from(actor.branch(), today(actor));
+        }
+
+        LocalDate today(Actor actor) {
+            return LocalDate.ofInstant(
+                    clock.instant(), branches.get(actor.branch()).zone());
+        }
 
         void into(Actor actor, Model model) {
             var zone = branches.get(actor.branch()).zone();
             var now = clock.instant();
             model.addAttribute("teams", teams.of(actor.branch()));
             model.addAttribute("crossings", roads.crossings());
-            model.addAttribute("today", LocalDate.ofInstant(now, zone));
+            model.addAttribute("today", today(actor));
             model.addAttribute("zone", zone);
             model.addAttribute(
                     "visits",
@@ -115,6 +129,7 @@ class RepairsController {
         model.addAttribute("form", form);
         model.addAttribute("refused", refused);
         model.addAttribute("repairs", repairs.newest(actor.branch()));
+        model.addAttribute("troubles", choices.troubles(actor));
         model.addAttribute("names", names);
         choices.into(actor, model);
         return "planning/repairs";

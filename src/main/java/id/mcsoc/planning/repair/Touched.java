@@ -2,9 +2,11 @@ package id.mcsoc.planning.repair;
 
 import id.mcsoc.planning.repair.search.Standing;
 import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.Detour;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,21 +73,21 @@ record Touched(Disruption disruption, String number, Problem before, Problem aft
         var hit = new HashSet<String>();
         var from = new Stop(null, team.basePlace(), day.from(), day.from());
         for (var stop : stops) {
-            if (broken(from, stop.place(), stop.start()) && stop.number() != null) {
+            if (broken(day, from, stop.place(), stop.start()) && stop.number() != null) {
                 hit.add(stop.number());
             }
             from = stop;
         }
-        if (!stops.isEmpty() && broken(from, team.basePlace(), day.to()) && from.number() != null) {
+        if (!stops.isEmpty() && broken(day, from, team.basePlace(), day.to()) && from.number() != null) {
             hit.add(from.number());
         }
         return hit;
     }
 
-    private boolean broken(Stop from, @Nullable String to, LocalTime by) {
+    private boolean broken(Problem.DayFact day, Stop from, @Nullable String to, LocalTime by) {
         long gap = by.toSecondOfDay() - from.end().toSecondOfDay();
-        long now = seconds(after, from.place(), to);
-        return now > seconds(before, from.place(), to) && now > gap;
+        long now = seconds(after, day.date(), from.place(), to);
+        return now > seconds(before, day.date(), from.place(), to) && now > gap;
     }
 
     /** Who stands later on the day of the visit that takes so long, and can no longer be reached in time. */
@@ -105,7 +107,7 @@ record Touched(Disruption disruption, String number, Problem before, Problem aft
     private List<String> tooLate(TeamFact team, Problem.DayFact day, FixedVisit overrun, LocalTime until) {
         return stops(team, day).stream()
                 .filter(stop -> stop.number() != null && stop.start().isAfter(overrun.start()))
-                .filter(stop -> until.plusSeconds(seconds(after, overrun.place(), stop.place()))
+                .filter(stop -> until.plusSeconds(seconds(after, day.date(), overrun.place(), stop.place()))
                         .isAfter(stop.start()))
                 .map(stop -> Objects.requireNonNull(stop.number()))
                 .toList();
@@ -134,9 +136,14 @@ record Touched(Disruption disruption, String number, Problem before, Problem aft
         return Objects.requireNonNull(standing.get(number), number);
     }
 
-    private static int seconds(Problem problem, @Nullable String from, @Nullable String to) {
-        var places = Objects.requireNonNull(problem.travel().places());
-        var seconds = Objects.requireNonNull(problem.travel().seconds());
-        return seconds[places.indexOf(from)][places.indexOf(to)];
+    private static int seconds(Problem problem, LocalDate date, @Nullable String from, @Nullable String to) {
+        var travel = problem.travel();
+        var places = Objects.requireNonNull(travel.places());
+        var seconds = travel.detours().stream()
+                .filter(detour -> detour.dates().contains(date))
+                .findFirst()
+                .map(Detour::seconds)
+                .orElse(travel.seconds());
+        return Objects.requireNonNull(seconds)[places.indexOf(from)][places.indexOf(to)];
     }
 }

@@ -13,6 +13,7 @@ import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.AddAbsence;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
+import id.mcsoc.planning.trouble.Troubles;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
@@ -48,6 +49,8 @@ class Verdict {
     /** Where a repair is carried out. */
     @Component
     record Doors(
+            Damages damages,
+            Troubles troubles,
             VisitLife visits,
             VisitRequests requests,
             Schedule schedule,
@@ -75,6 +78,7 @@ class Verdict {
         var changes = json.changes(repair.changes());
         repair.approve(fingerprint.of(head.branch(), changes), doors.clock().instant(), head.name());
         var disruption = json.disruption(repair.disruption());
+        var outages = disruption.outages(doors.damages().number(disruption, head.branch()));
         for (var change : changes) {
             if (change.after() == null) {
                 giveUp(change, disruption, head);
@@ -82,6 +86,7 @@ class Verdict {
                 move(change, change.after(), disruption, head);
             }
         }
+        outages.all().forEach(trouble -> doors.troubles().mark(trouble, disruption.reason(), head));
         if (disruption.takesTheTeam()) {
             stayAtHome(disruption, head);
         }

@@ -64,8 +64,7 @@ record WhatIf(
             changed = Loss.team(changed, lessTeam, span(), null, null);
         }
         if (longer > 0) {
-            changed = FactEdits.teams(
-                    changed, changed.teams().stream().map(this::longer).toList());
+            changed = changed.with(changed.teams().stream().map(this::longer).toList());
         }
         if (moreTeam != null) {
             changed = withMore(changed, moreTeam);
@@ -82,16 +81,14 @@ record WhatIf(
     }
 
     private TeamFact longer(TeamFact team) {
-        return FactEdits.days(
-                team,
-                team.days().stream()
-                        .map(day -> span().contains(day.date()) ? longer(day) : day)
-                        .toList());
+        return team.with(team.days().stream()
+                .map(day -> span().contains(day.date()) ? longer(day) : day)
+                .toList());
     }
 
     private DayFact longer(DayFact day) {
         var to = day.to().plusMinutes(longer);
-        return FactEdits.hours(day, day.from(), to.isAfter(LATEST) || to.isBefore(day.to()) ? LATEST : to);
+        return day.hours(day.from(), to.isAfter(LATEST) || to.isBefore(day.to()) ? LATEST : to);
     }
 
     /** Like the team, but nothing is promised to it yet. */
@@ -103,12 +100,11 @@ record WhatIf(
                 .ifPresent(team -> teams.add(FactEdits.named(
                         team,
                         like + SECOND,
-                        team.skills(),
                         team.days().stream()
                                 .filter(day -> span().contains(day.date()))
-                                .map(day -> FactEdits.day(day, day.pauses(), List.of()))
+                                .map(day -> day.promising(List.of()))
                                 .toList())));
-        return FactEdits.teams(problem, teams);
+        return problem.with(teams);
     }
 
     private Problem weighed(Problem problem, String id) {

@@ -4,6 +4,7 @@ import id.mcsoc.planning.solver.Problem.Barrier;
 import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.Travel;
 import id.mcsoc.planning.solver.model.Roads;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,16 @@ final class Places {
             }
         }
         return new Roads(seconds);
+    }
+
+    /** On these dates other ways hold. */
+    Map<LocalDate, Roads> detours() {
+        var detours = new HashMap<LocalDate, Roads>();
+        for (var detour : travel.detours()) {
+            var roads = new Roads(detour.seconds());
+            detour.dates().forEach(date -> detours.put(date, roads));
+        }
+        return detours;
     }
 
     private int seconds(Point from, Point to) {

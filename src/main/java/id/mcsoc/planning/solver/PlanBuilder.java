@@ -41,12 +41,14 @@ final class PlanBuilder {
     private final Map<String, Integer> dayNumbers = new HashMap<>();
     private final Map<Integer, List<VisitFacts>> pinned = new HashMap<>();
     private Roads roads = new Roads(new int[0][0]);
+    private final Map<LocalDate, Roads> detours;
 
     PlanBuilder(Problem problem, PlanWeights weights, boolean strict) {
         this.problem = problem;
         this.weights = weights.with(problem.weights());
         this.strict = strict;
         this.places = new Places(problem.travel());
+        this.detours = places.detours();
     }
 
     /** @param strict current starts stand as they are, even where they break a rule */
@@ -189,7 +191,9 @@ final class PlanBuilder {
                 Pauses.lunch(day.pauses()));
         int date = dates.getOrDefault(day.date(), 0);
         int ahead = (int) ChronoUnit.DAYS.between(dates.firstKey(), day.date());
-        var empty = new DayFacts(index, crew, day.date(), date, ahead, shift, List.of(), roads);
+        var present = crew.without(skills.bits(day.lacking()));
+        var ways = detours.getOrDefault(day.date(), roads);
+        var empty = new DayFacts(index, present, day.date(), date, ahead, shift, List.of(), ways);
         return empty.withBlocks(blocks(day, empty));
     }
 

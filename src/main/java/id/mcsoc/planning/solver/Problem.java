@@ -49,7 +49,15 @@ public record Problem(
             @Nullable List<Barrier> barriers,
             @Nullable String unit,
             @Nullable List<String> places,
-            int @Nullable [][] seconds) {}
+            int @Nullable [][] seconds,
+            List<Detour> detours) {
+        public static Travel matrix(List<String> places, int[][] seconds, List<Detour> detours) {
+            return new Travel("matrix", null, null, null, null, "s", places, seconds, detours);
+        }
+    }
+
+    /** On these dates the ways between the matrix's places are others: a bridge is closed. */
+    public record Detour(List<LocalDate> dates, int[][] seconds) {}
 
     /** A river: pairs of places on opposite sides travel by one of the crossings, plus {@code extraKm}. */
     public record Barrier(List<Point> side, List<Point> crossings, double extraKm) {}
@@ -58,11 +66,27 @@ public record Problem(
 
     /** {@code base}: coordinates, or with a matrix the name of a place ({@code basePlace}). */
     public record TeamFact(
-            String id, @Nullable Point base, @Nullable String basePlace, List<String> skills, List<DayFact> days) {}
+            String id, @Nullable Point base, @Nullable String basePlace, List<String> skills, List<DayFact> days) {
+
+        /** What it has with it that day. */
+        public List<String> skillsOn(LocalDate date) {
+            var lacking = days.stream()
+                    .filter(day -> day.date().equals(date))
+                    .flatMap(day -> day.lacking().stream())
+                    .toList();
+            return skills.stream().filter(skill -> !lacking.contains(skill)).toList();
+        }
+
+        public TeamFact with(List<DayFact> others) {
+            return new TeamFact(id, base, basePlace, skills, others);
+        }
+    }
 
     /**
-     * A team's day: working window, capacity in families, most visits, hard pauses, promises already made, and blank cards beyond
-     * what those need; null where nobody counts them.
+     * A team's day: working window, capacity in families, most visits, hard pauses, promises already made.
+     *
+     * @param cards blank ones beyond what the promises need; null where nobody counts them
+     * @param lacking skills and kit of the team that it is without on that day
      */
     public record DayFact(
             LocalDate date,
@@ -72,7 +96,8 @@ public record Problem(
             int visits,
             List<PauseFact> pauses,
             List<FixedVisit> fixed,
-            @Nullable Integer cards) {
+            @Nullable Integer cards,
+            List<String> lacking) {
         public DayFact(
                 LocalDate date,
                 LocalTime from,
@@ -81,7 +106,31 @@ public record Problem(
                 int visits,
                 List<PauseFact> pauses,
                 List<FixedVisit> fixed) {
-            this(date, from, to, families, visits, pauses, fixed, null);
+            this(date, from, to, families, visits, pauses, fixed, null, List.of());
+        }
+
+        public DayFact hours(LocalTime begin, LocalTime end) {
+            return new DayFact(date, begin, end, families, visits, pauses, fixed, cards, lacking);
+        }
+
+        public DayFact room(int forFamilies, int forVisits) {
+            return new DayFact(date, from, to, forFamilies, forVisits, pauses, fixed, cards, lacking);
+        }
+
+        public DayFact pausing(List<PauseFact> others) {
+            return new DayFact(date, from, to, families, visits, others, fixed, cards, lacking);
+        }
+
+        public DayFact promising(List<FixedVisit> others) {
+            return new DayFact(date, from, to, families, visits, pauses, others, cards, lacking);
+        }
+
+        public DayFact blanks(@Nullable Integer others) {
+            return new DayFact(date, from, to, families, visits, pauses, fixed, others, lacking);
+        }
+
+        public DayFact lacking(List<String> skills) {
+            return new DayFact(date, from, to, families, visits, pauses, fixed, cards, skills);
         }
     }
 
@@ -142,39 +191,6 @@ public record Problem(
             Pins pins,
             boolean poorNetwork,
             Background background) {
-        public VisitFact(
-                String id,
-                @Nullable String area,
-                @Nullable Point at,
-                @Nullable String place,
-                int families,
-                double serviceMinutes,
-                List<String> skills,
-                List<WindowFact> windows,
-                int priority,
-                int waitingDays,
-                boolean mandatory,
-                @Nullable CurrentFact current,
-                Pins pins,
-                boolean poorNetwork) {
-            this(
-                    id,
-                    area,
-                    at,
-                    place,
-                    families,
-                    serviceMinutes,
-                    skills,
-                    windows,
-                    priority,
-                    waitingDays,
-                    mandatory,
-                    current,
-                    pins,
-                    poorNetwork,
-                    Background.NONE);
-        }
-
         public VisitFact with(List<WindowFact> others) {
             return copy(id, families, serviceMinutes, skills, others, current, pins, background);
         }

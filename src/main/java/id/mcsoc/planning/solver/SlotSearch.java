@@ -1,5 +1,6 @@
 package id.mcsoc.planning.solver;
 
+import id.mcsoc.planning.solver.Problem.Detour;
 import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.Travel;
 import id.mcsoc.planning.solver.Problem.VisitFact;
@@ -32,6 +33,7 @@ public final class SlotSearch {
     private final PlanBuilder builder;
     private final List<String> places;
     private final int[][] seconds;
+    private final List<Detour> detours;
     private final Gaps gaps;
     private final Ejection ejection;
 
@@ -40,18 +42,27 @@ public final class SlotSearch {
         var travel = problem.travel();
         places = Objects.requireNonNull(travel.places(), "free slots are looked for in a matrix");
         seconds = roomForOneMore(Objects.requireNonNull(travel.seconds()));
+        detours = travel.detours().stream()
+                .map(detour -> new Detour(detour.dates(), roomForOneMore(detour.seconds())))
+                .toList();
         var standing = asBlocks(problem);
         builder = new PlanBuilder(standing, weights, true);
         gaps = new Gaps(builder.build());
         ejection = new Ejection(gaps);
     }
 
+    /** A visit that looks for a slot; its windows say when. */
+    public record Ask(VisitFact visit, Ways ways) {}
+
     /**
-     * A visit that looks for a slot; its windows say when.
-     *
      * @param to seconds from each place of the matrix, in its order, to the visit; {@code from}: back
+     * @param detours the same on the dates of the problem's detours, in their order
      */
-    public record Ask(VisitFact visit, int[] to, int[] from) {}
+    public record Ways(int[] to, int[] from, List<Ways> detours) {
+        public Ways(int[] to, int[] from) {
+            this(to, from, List.of());
+        }
+    }
 
     /**
      * @param travelSeconds that it adds to the team's day
@@ -164,14 +175,21 @@ public final class SlotSearch {
     }
 
     private VisitFacts guest(Ask ask) {
-        int n = places.size();
-        System.arraycopy(ask.from(), 0, seconds[n], 0, n);
-        for (int i = 0; i < n; i++) {
-            seconds[i][n] = ask.to()[i];
+        enter(ask.ways(), seconds);
+        for (int i = 0; i < detours.size(); i++) {
+            enter(ask.ways().detours().get(i), detours.get(i).seconds());
         }
         var visit = ask.visit();
         var area = visit.area() != null && builder.hasArea(visit.area()) ? visit.area() : null;
         return builder.facts(copy(visit, area, GUEST, Pins.NONE), 0);
+    }
+
+    private static void enter(Ways ways, int[][] into) {
+        int n = into.length - 1;
+        System.arraycopy(ways.from(), 0, into[n], 0, n);
+        for (int i = 0; i < n; i++) {
+            into[i][n] = ways.to()[i];
+        }
     }
 
     private static int[][] roomForOneMore(int[][] given) {
@@ -185,8 +203,7 @@ public final class SlotSearch {
     private Problem asBlocks(Problem problem) {
         var names = new ArrayList<>(places);
         names.add(GUEST);
-        var travel =
-                new Travel("matrix", null, null, null, null, problem.travel().unit(), names, seconds);
+        var travel = Travel.matrix(names, seconds, detours);
         var standing = problem.visits().stream()
                 .filter(visit -> visit.current() != null && works(problem, visit))
                 .map(visit -> copy(visit, visit.area(), visit.place(), Pins.ALL))

@@ -5,6 +5,7 @@ import static id.mcsoc.planning.solver.ProblemCheck.require;
 import id.mcsoc.planning.solver.Problem.Barrier;
 import id.mcsoc.planning.solver.Problem.Point;
 import id.mcsoc.planning.solver.Problem.Travel;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ record TravelCheck(Travel travel) {
     }
 
     private void estimate() {
+        require(travel.detours().isEmpty(), "/travel/detours", "needs a matrix");
         require(within(travel.detour(), 1, 10), "/travel/detour", "must be 1 to 10");
         require(within(travel.kmPerHour(), 1, 200), "/travel/kmPerHour", "must be 1 to 200");
         require(within(travel.minutesPerStop(), 0, 600), "/travel/minutesPerStop", "must be 0 to 600");
@@ -60,12 +62,24 @@ record TravelCheck(Travel travel) {
             throw new ProblemInvalid("/travel", "a matrix needs \"places\" and \"seconds\"");
         }
         require(new HashSet<>(places).size() == places.size(), "/travel/places", "a name stands here twice");
-        require(seconds.length == places.size(), "/travel/seconds", "needs one row for each of /travel/places");
+        square(seconds, places.size(), "/travel/seconds");
+        var dates = new HashSet<LocalDate>();
+        for (int i = 0; i < travel.detours().size(); i++) {
+            var detour = travel.detours().get(i);
+            var path = "/travel/detours/" + i;
+            boolean once = detour.dates().stream().allMatch(dates::add);
+            require(once, path + "/dates", "a date stands here twice");
+            square(detour.seconds(), places.size(), path + "/seconds");
+        }
+    }
+
+    private static void square(int[][] seconds, int places, String path) {
+        require(seconds.length == places, path, "needs one row for each of /travel/places");
         for (int i = 0; i < seconds.length; i++) {
-            require(seconds[i].length == seconds.length, "/travel/seconds/" + i, "must be as long as /travel/places");
+            require(seconds[i].length == places, path + "/" + i, "must be as long as /travel/places");
             for (int j = 0; j < seconds.length; j++) {
                 boolean sane = seconds[i][j] >= 0 && seconds[i][j] <= LONGEST;
-                require(sane, "/travel/seconds/" + i + "/" + j, "must be 0 to " + LONGEST);
+                require(sane, path + "/" + i + "/" + j, "must be 0 to " + LONGEST);
             }
         }
     }

@@ -21,9 +21,12 @@ import id.mcsoc.booking.Contact;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.team.Teams;
+import id.mcsoc.planning.trouble.Troubles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +59,12 @@ class RepairPagesTest {
 
     @Autowired
     Promised promised;
+
+    @Autowired
+    Troubles troubles;
+
+    @Autowired
+    TravelTimes roads;
 
     Actor planner;
     Actor head;
@@ -121,6 +130,30 @@ class RepairPagesTest {
         }
         web.perform(get(page).with(as(stranger))).andExpect(status().isNotFound());
         web.perform(post(page + "/disposal").with(csrf()).with(as(planner))).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void whatIsOutOfOrderStandsOnThePageUntilTheHeadLiftsIt() throws Exception {
+        var page = location(post("/planning/repairs")
+                .param("kind", "ROAD")
+                .param("crossing", roads.crossings().get(0))
+                .param("first", "2026-11-23")
+                .param("reason", "Perbaikan lantai")
+                .with(csrf())
+                .with(as(planner)));
+        web.perform(post(page + "/approval").with(csrf()).with(as(head))).andExpect(status().is3xxRedirection());
+        var id = troubles.from(TestActors.JAMBI, LocalDate.of(2026, 11, 23))
+                .get(0)
+                .id();
+        var lifting = "/planning/troubles/" + id + "/lifting";
+        web.perform(get("/planning/repairs").with(as(planner)))
+                .andExpect(content().string(containsString("Gangguan yang masih berlaku")))
+                .andExpect(content().string(not(containsString(lifting))));
+        web.perform(post(lifting).with(csrf()).with(as(planner))).andExpect(status().isForbidden());
+        web.perform(get("/planning/repairs").with(as(head))).andExpect(content().string(containsString(lifting)));
+        web.perform(post(lifting).with(csrf()).with(as(head))).andExpect(status().is3xxRedirection());
+        web.perform(get("/planning/repairs").with(as(head)))
+                .andExpect(content().string(not(containsString("Gangguan yang masih berlaku"))));
     }
 
     @Test

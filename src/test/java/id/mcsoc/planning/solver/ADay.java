@@ -70,6 +70,6 @@ public final class ADay {
     }
 
     DayFact fact() {
-        return new DayFact(date, from, to, families, visits, pauses, fixed, cards);
+        return new DayFact(date, from, to, families, visits, pauses, fixed, cards, List.of());
     }
 }

@@ -90,6 +90,6 @@ public final class AProblem {
                 seconds[i][j] = i == j ? 0 : legs.getOrDefault(places.get(i) + ">" + places.get(j), LEG);
             }
         }
-        return new Travel("matrix", null, null, null, null, "s", places, seconds);
+        return Travel.matrix(places, seconds, List.of());
     }
 }

@@ -3,6 +3,7 @@ package id.mcsoc.planning.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.planning.solver.SlotSearch.Ask;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
 import id.mcsoc.planning.solver.model.PlanWeights;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class SlotSearchSpeedTest {
         for (int d = 1; d <= DAYS; d++) {
             visit.offers(d, "08:30", "14:00");
         }
-        return new Ask(visit.fact(), to, to);
+        return new Ask(visit.fact(), new Ways(to, to));
     }
 
     /** Two visits on nearly every team-day, some of them drafts with other days to go to. */

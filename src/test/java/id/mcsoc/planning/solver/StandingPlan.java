@@ -5,6 +5,7 @@ import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.SlotSearch.Ask;
 import id.mcsoc.planning.solver.SlotSearch.FreeSlot;
+import id.mcsoc.planning.solver.SlotSearch.Ways;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.engine.IncrementalPlanScore;
 import id.mcsoc.planning.solver.model.PlanWeights;
@@ -64,7 +65,7 @@ record StandingPlan(Problem problem) {
         for (int i = 0; i < to.length; i++) {
             to[i] = seconds[i][at];
         }
-        return new Ask(waiting(guest), to, seconds[at]);
+        return new Ask(waiting(guest), new Ways(to, seconds[at]));
     }
 
     static VisitFact waiting(VisitFact visit) {

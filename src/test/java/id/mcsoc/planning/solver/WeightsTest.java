@@ -141,7 +141,8 @@ class WeightsTest {
                         visit.mandatory(),
                         visit.current(),
                         visit.pins(),
-                        true))
+                        true,
+                        visit.background()))
                 .toList());
     }
 

@@ -117,7 +117,6 @@ public final class SmallestChange {
 
     private static boolean moved(Damage damage, PlannedStop stop) {
         var stands = Objects.requireNonNull(damage.standing().get(stop.id()));
-        return !new CurrentFact(Loss.code(stop.team()), stop.start())
-                .equals(new CurrentFact(stands.team(), stands.start()));
+        return !new CurrentFact(stop.team(), stop.start()).equals(new CurrentFact(stands.team(), stands.start()));
     }
 }

@@ -49,8 +49,7 @@ public record Stage(Damage damage, Set<String> free) {
             }
         }
         var teams = damage.problem().teams().stream()
-                .map(team -> FactEdits.days(
-                        team,
+                .map(team -> team.with(
                         team.days().stream().map(day -> with(team, day, fixed)).toList()))
                 .toList();
         var weights = new HashMap<>(damage.problem().weights());
@@ -78,7 +77,7 @@ public record Stage(Damage damage, Set<String> free) {
         }
         var stands = standing(visit);
         return damage.problem().teams().stream()
-                .filter(team -> Loss.code(team.id()).equals(stands.team())
+                .filter(team -> team.id().equals(stands.team())
                         && team.days().stream().anyMatch(day -> day.date().equals(stands.date())))
                 .findFirst()
                 .map(team -> new CurrentFact(team.id(), stands.start()))
@@ -89,12 +88,24 @@ public record Stage(Damage damage, Set<String> free) {
         return Objects.requireNonNull(damage.standing().get(visit.id()), visit.id());
     }
 
-    private static DayFact with(TeamFact team, DayFact day, Map<String, List<FixedVisit>> fixed) {
-        var more = fixed.getOrDefault(key(Loss.code(team.id()), day.date()), List.of());
-        return FactEdits.day(
-                day,
-                day.pauses(),
-                Stream.concat(day.fixed().stream(), more.stream()).toList());
+    private DayFact with(TeamFact team, DayFact day, Map<String, List<FixedVisit>> fixed) {
+        var more = fixed.getOrDefault(key(team.id(), day.date()), List.of());
+        return day.promising(Stream.concat(day.fixed().stream(), more.stream()).toList())
+                .blanks(cards(team, day));
+    }
+
+    /** What those who do not move need is no longer to be had. */
+    private @Nullable Integer cards(TeamFact team, DayFact day) {
+        if (day.cards() == null) {
+            return null;
+        }
+        int taken = damage.problem().visits().stream()
+                .filter(visit -> !free.contains(visit.id()))
+                .filter(visit -> standing(visit).team().equals(team.id())
+                        && standing(visit).date().equals(day.date()))
+                .mapToInt(visit -> visit.background().cards())
+                .sum();
+        return Math.max(0, day.cards() - taken);
     }
 
     private static String key(String team, java.time.LocalDate date) {

@@ -5,6 +5,7 @@ import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.Barrier;
 import id.mcsoc.planning.solver.Problem.CurrentFact;
 import id.mcsoc.planning.solver.Problem.DayFact;
+import id.mcsoc.planning.solver.Problem.Detour;
 import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.LastServed;
 import id.mcsoc.planning.solver.Problem.PauseFact;
@@ -66,7 +67,6 @@ public final class ProblemFile {
     }
 
     private static Travel travel(Json json) {
-        var rows = json.at("seconds").list(row -> row.list(Json::whole));
         return new Travel(
                 json.at("model").text(),
                 json.at("detour").optionalNumber(),
@@ -75,9 +75,18 @@ public final class ProblemFile {
                 json.at("barriers").list(ProblemFile::barrier),
                 json.at("unit").optionalText(),
                 json.at("places").list(Json::text),
-                rows.stream()
-                        .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
-                        .toArray(int[][]::new));
+                matrix(json.at("seconds")),
+                json.at("detours").list(ProblemFile::detour));
+    }
+
+    private static Detour detour(Json json) {
+        return new Detour(json.at("dates").requiredList(Json::date), matrix(json.at("seconds")));
+    }
+
+    private static int[][] matrix(Json json) {
+        return json.list(row -> row.list(Json::whole)).stream()
+                .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     private static Barrier barrier(Json json) {
@@ -123,7 +132,8 @@ public final class ProblemFile {
                                         ? null
                                         : pause.at("minutes").whole())),
                 json.at("fixed").list(this::fixed),
-                json.at("cards").isAbsent() ? null : json.at("cards").whole());
+                json.at("cards").isAbsent() ? null : json.at("cards").whole(),
+                json.at("lacking").list(Json::text));
     }
 
     private FixedVisit fixed(Json json) {

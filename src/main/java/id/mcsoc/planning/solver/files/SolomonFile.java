@@ -1,6 +1,7 @@
 package id.mcsoc.planning.solver.files;
 
 import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.TeamFact;
@@ -131,7 +132,21 @@ public final class SolomonFile {
         int demand = (int) customer[3];
         double minutes = Math.round(customer[6] * 10) / 60.0;
         return new VisitFact(
-                id, null, null, null, demand, minutes, List.of(), List.of(window), 1, 0, true, null, Pins.NONE, false);
+                id,
+                null,
+                null,
+                null,
+                demand,
+                minutes,
+                List.of(),
+                List.of(window),
+                1,
+                0,
+                true,
+                null,
+                Pins.NONE,
+                false,
+                Background.NONE);
     }
 
     private static LocalTime time(double value) {
@@ -150,7 +165,7 @@ public final class SolomonFile {
                 seconds[i][j] = (int) (Math.hypot(a[1] - b[1], a[2] - b[2]) * 10);
             }
         }
-        return new Travel("matrix", null, null, null, null, "s", places, seconds);
+        return Travel.matrix(places, seconds, List.of());
     }
 
     private static Map<String, Long> distanceOnly() {

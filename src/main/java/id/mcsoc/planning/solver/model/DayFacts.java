@@ -23,7 +23,11 @@ public record DayFacts(
         Roads roads) {
 
     /** @param base index of the place where the day begins and ends */
-    public record Crew(int team, String id, int base, long skills) {}
+    public record Crew(int team, String id, int base, long skills) {
+        public Crew without(long lacking) {
+            return new Crew(team, id, base, skills & ~lacking);
+        }
+    }
 
     public record Shift(
             int from,

@@ -2,7 +2,6 @@ package id.mcsoc.planning.solver.reasons;
 
 import id.mcsoc.planning.solver.Fix;
 import id.mcsoc.planning.solver.Fix.Kind;
-import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.model.DayFacts;
 import id.mcsoc.planning.solver.model.Figures;
 import id.mcsoc.planning.solver.model.Rule;
@@ -93,19 +92,20 @@ final class Needed {
     private void kit() {
         var needed = standing.problem().visits().get(visit.index()).skills();
         boolean lacks = (visit.skills() & ~day.facts().crew().skills()) != 0;
-        var has = lacks ? team().skills() : needed;
+        var has = lacks ? present() : needed;
         needed.stream()
                 .filter(skill -> !has.contains(skill))
                 .forEach(skill -> add(Kind.KIT, 0, 0, 1, skill, PER_CHANGE));
         exactVisit = exactVisit.withSkills(0);
     }
 
-    private TeamFact team() {
-        var id = day.facts().crew().id();
+    /** What the team has with it that day. */
+    private List<String> present() {
         return standing.problem().teams().stream()
-                .filter(team -> team.id().equals(id))
+                .filter(team -> team.id().equals(day.facts().crew().id()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .skillsOn(day.facts().calendarDate());
     }
 
     private void team(int overtime, int until) {

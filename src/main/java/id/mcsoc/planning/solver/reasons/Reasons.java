@@ -120,7 +120,7 @@ public final class Reasons {
                 .filter(day -> facts.windows()[day.facts().date()] != null)
                 .anyMatch(day -> problem.teams().stream()
                         .anyMatch(team -> team.id().equals(day.facts().crew().id())
-                                && team.skills().contains(DIRT_ROAD)));
+                                && team.skillsOn(day.facts().calendarDate()).contains(DIRT_ROAD)));
         return somebody ? relaxation.code() : "R10";
     }
 

@@ -35,19 +35,20 @@ final class TeamFixes {
 
     private static TeamFact changed(TeamFact team, Fix fix) {
         return switch (fix.kind()) {
-            case KIT -> skilled(team, List.of(Objects.requireNonNull(fix.name())));
-            case ROOM -> day(team, fix, day -> limits(day, day.families() + fix.amount(), day.visits(), day.cards()));
-            case MORE_VISITS ->
-                day(team, fix, day -> limits(day, day.families(), day.visits() + fix.amount(), day.cards()));
-            case CARDS ->
-                day(
-                        team,
-                        fix,
-                        day -> limits(
-                                day, day.families(), day.visits(), Objects.requireNonNull(day.cards()) + fix.amount()));
+            case KIT -> {
+                var kit = Objects.requireNonNull(fix.name());
+                yield skilled(day(team, fix, day -> day.lacking(without(day.lacking(), kit))), List.of(kit));
+            }
+            case ROOM -> day(team, fix, day -> day.room(day.families() + fix.amount(), day.visits()));
+            case MORE_VISITS -> day(team, fix, day -> day.room(day.families(), day.visits() + fix.amount()));
+            case CARDS -> day(team, fix, day -> day.blanks(Objects.requireNonNull(day.cards()) + fix.amount()));
             case LONGER_DAY -> day(team, fix, day -> longer(day, fix));
             default -> team;
         };
+    }
+
+    private static List<String> without(List<String> skills, String one) {
+        return skills.stream().filter(skill -> !skill.equals(one)).toList();
     }
 
     private static TeamFact extra(Problem problem, TeamFact like, String visit, Fix fix, List<DayFact> before) {
@@ -87,18 +88,6 @@ final class TeamFixes {
     }
 
     private static DayFact longer(DayFact day, Fix fix) {
-        return new DayFact(
-                day.date(),
-                day.from(),
-                Objects.requireNonNull(fix.to()),
-                day.families(),
-                day.visits(),
-                day.pauses(),
-                day.fixed(),
-                day.cards());
-    }
-
-    private static DayFact limits(DayFact day, int families, int visits, @Nullable Integer cards) {
-        return new DayFact(day.date(), day.from(), day.to(), families, visits, day.pauses(), day.fixed(), cards);
+        return day.hours(day.from(), Objects.requireNonNull(fix.to()));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.planning.repair.search.Standing.Ease;
 import id.mcsoc.planning.solver.AProblem;
+import id.mcsoc.planning.solver.Problem;
+import id.mcsoc.planning.trouble.Outages;
+import id.mcsoc.planning.trouble.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +93,7 @@ class SmallestChangeTest {
                 .build();
         var span = new Loss.Span(AProblem.december(1), AProblem.december(1));
         var standing = Map.of("field", at("T1", 1, "08:30"), "town", at("T1", 1, "12:00", Ease.NEVER));
-        var damage = new Damage(Loss.skill(problem, "T1", "dirt-road", span), standing, Set.of("field"));
+        var damage = new Damage(out(problem, Trouble.Kind.VEHICLE, "T1", span), standing, Set.of("field"));
         var repaired = Branch.repair(damage);
         assertThat(repaired.stops().get("field").team()).isEqualTo("T2");
         assertThat(repaired.stops()).doesNotContainKey("town");
@@ -102,7 +105,8 @@ class SmallestChangeTest {
                 .visit("A", visit -> visit.offers(1, "08:30", "15:00").offers(3, "08:30", "15:00"))
                 .build();
         var span = new Loss.Span(AProblem.december(1), AProblem.december(2));
-        var damage = new Damage(Loss.venue(problem, "A", span), Map.of("A", at("T1", 1, "10:00")), Set.of("A"));
+        var damage =
+                new Damage(out(problem, Trouble.Kind.VENUE, "A", span), Map.of("A", at("T1", 1, "10:00")), Set.of("A"));
         assertThat(Branch.repair(damage).stops().get("A").date()).isEqualTo(AProblem.december(3));
     }
 
@@ -157,5 +161,11 @@ class SmallestChangeTest {
     private static Standing at(String team, int day, String start, Ease ease) {
         var begins = AProblem.december(day).atTime(java.time.LocalTime.parse(start));
         return new Standing(team, begins, begins.plusHours(2), ease);
+    }
+
+    private static Problem out(Problem problem, Trouble.Kind kind, String what, Loss.Span span) {
+        var outages = new Outages(List.of(new Trouble(kind, what, span.first(), span.last())));
+        return problem.with(problem.teams().stream().map(outages::limit).toList())
+                .withVisits(problem.visits().stream().map(outages::limit).toList());
     }
 }

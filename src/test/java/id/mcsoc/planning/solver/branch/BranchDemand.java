@@ -1,5 +1,6 @@
 package id.mcsoc.planning.solver.branch;
 
+import id.mcsoc.planning.solver.Problem.Background;
 import id.mcsoc.planning.solver.Problem.Pins;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
@@ -66,7 +67,8 @@ final class BranchDemand {
                 false,
                 null,
                 Pins.NONE,
-                area.poorNetwork());
+                area.poorNetwork(),
+                Background.NONE);
     }
 
     /** Set-up, 12 minutes a family shared by two or three officers, packing; up to the next five minutes. */

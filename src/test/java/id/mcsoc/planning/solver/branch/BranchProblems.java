@@ -112,7 +112,7 @@ public final class BranchProblems {
         var regions = Regions.of(areas, crews, speed);
         var teamFacts = new BranchTeams(random).of(regions, calendar);
         var demand = new BranchDemand(random, calendar).of(regions, wanted);
-        var travel = new Travel("estimate", 1.4, speed, 4.0, river.barriers(), null, null, null);
+        var travel = new Travel("estimate", 1.4, speed, 4.0, river.barriers(), null, null, null, List.of());
         var open = new Problem(Problem.FORMAT, title(), ZoneId.of("Asia/Jakarta"), travel, teamFacts, demand, Map.of());
         return new Promised(open, speed).share(confirmed);
     }
