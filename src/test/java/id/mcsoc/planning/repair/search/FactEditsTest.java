@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FactEditsTest {
 
     @Test
-    void aLoosenedVisitStillNeedsItsCardsAndItsTurn() {
+    void aLoosenedVisitStillNeedsItsCardsAndItsTurnButNoLongerAMinimum() {
         var known = new Background(LastServed.NEVER, 35, 10, null);
         var place = new Point(-1.61, 103.58);
         var visit = new VisitFact(
@@ -30,11 +30,12 @@ class FactEditsTest {
                 true,
                 null,
                 Pins.ALL,
-                true);
+                true,
+                known);
 
-        var loosened = FactEdits.visit(visit.with(known), List.of(), null, false);
+        var loosened = FactEdits.visit(visit, List.of(), null, false);
 
-        assertThat(loosened.background()).isEqualTo(known);
+        assertThat(loosened.background()).isEqualTo(known.withMinimum(0));
         assertThat(loosened.pins()).isEqualTo(Pins.NONE);
         assertThat(loosened.mandatory()).isFalse();
         assertThat(loosened.poorNetwork()).isTrue();
