@@ -5,6 +5,7 @@ const CACHE = `mcs-shell-${SHELL.version}`;
 self.addEventListener("install", (event) => event.waitUntil(precache()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => event.data === "activate" && self.skipWaiting());
+self.addEventListener("message", (event) => event.data === "missing" && event.waitUntil(answerMissing(event.ports[0])));
 self.addEventListener("fetch", (event) => {
   const path = shellPath(event.request);
   if (path) event.respondWith(fromShell(path, event.request));
@@ -34,6 +35,12 @@ async function keep(cache, path, hash) {
   const fresh = await fetch(path, { cache: "reload" });
   if (!fresh.ok || fresh.redirected || !(await isTrue(fresh, hash))) throw new Error(`not the promised file: ${path}`);
   return cache.put(path, fresh);
+}
+
+/** How many files of this shell are not on the tablet. */
+async function answerMissing(port) {
+  const kept = (await (await caches.open(CACHE)).keys()).map(({ url }) => new URL(url).pathname);
+  port.postMessage(Object.keys(SHELL.files).filter((path) => !kept.includes(path)).length);
 }
 
 async function isTrue(response, hash) {

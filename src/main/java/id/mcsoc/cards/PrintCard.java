@@ -21,6 +21,7 @@ public record PrintCard(
         DAMAGED,
         LOST,
         DATA_CHANGED,
-        PRINT_ERROR
+        PRINT_ERROR,
+        FINAL_NUMBER
     }
 }

@@ -2,6 +2,7 @@ package id.mcsoc.field;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.field.packing.Numbers;
+import id.mcsoc.field.packing.PackageParts;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.planning.ScheduledVisit;
@@ -49,6 +50,16 @@ class FieldApiController {
         return uncached(packages.pack(new VisitId(id), from));
     }
 
+    @GetMapping("/field/api/visits/{id}/package/parts")
+    ResponseEntity<PackageParts.Plan> cut(DeviceActor from, @PathVariable UUID id) {
+        return uncached(packages.cut(new VisitId(id), from));
+    }
+
+    @GetMapping("/field/api/packages/{id}/parts/{number}")
+    ResponseEntity<Part> part(DeviceActor from, @PathVariable UUID id, @PathVariable int number) {
+        return uncached(new Part(packages.part(id, number, from)));
+    }
+
     @PostMapping("/field/api/visits/{id}/numbers")
     ResponseEntity<Refill> refill(DeviceActor from, @PathVariable UUID id, @RequestBody Stock stock) {
         return uncached(new Refill(packages.refill(new VisitId(id), from, stock.members(), stock.tickets())));
@@ -70,6 +81,8 @@ class FieldApiController {
     private static <T> ResponseEntity<T> uncached(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
+
+    record Part(String text) {}
 
     record Stock(Numbers.@Nullable Held members, Numbers.@Nullable Held tickets) {}
 

@@ -25,7 +25,8 @@ public record VisitPackage(
         List<PackedService> services,
         int cardStock,
         PackedLeases leases,
-        ConsentNotice consentNotice) {
+        ConsentNotice consentNotice,
+        Feed feed) {
 
     public VisitPackage signed(String hash) {
         return new VisitPackage(
@@ -41,8 +42,12 @@ public record VisitPackage(
                 services,
                 cardStock,
                 leases,
-                consentNotice);
+                consentNotice,
+                feed);
     }
+
+    /** From where the tablet asks for what changed since: the cursor, and the life of the store it belongs to. */
+    public record Feed(long after, UUID life) {}
 
     /** Leave to read these families' data on the tablet. */
     public record Grant(UUID id, String officer, Instant validUntil) {}

@@ -2,6 +2,7 @@ package id.mcsoc.field;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.field.packing.Numbers;
+import id.mcsoc.field.packing.PackageParts;
 import id.mcsoc.field.packing.Packer;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +33,14 @@ class VisitPackages {
 
     private final VisitPlans plans;
     private final Packer packer;
+    private final PackageParts parts;
     private final Numbers numbers;
     private final Clock clock;
 
-    VisitPackages(VisitPlans plans, Packer packer, Numbers numbers, Clock clock) {
+    VisitPackages(VisitPlans plans, Packer packer, PackageParts parts, Numbers numbers, Clock clock) {
         this.plans = plans;
         this.packer = packer;
+        this.parts = parts;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -56,6 +60,17 @@ class VisitPackages {
             plans.markPacked(id, to.officer());
         }
         return packed;
+    }
+
+    /** As {@link #pack}, to be fetched part by part. */
+    public PackageParts.Plan cut(VisitId id, DeviceActor to) {
+        return parts.cut(pack(id, to));
+    }
+
+    /** @throws NotFound for another tablet's package, or one that is a day old */
+    @Transactional(readOnly = true)
+    public String part(UUID packageId, int number, DeviceActor to) {
+        return parts.part(packageId, number, to.device()).orElseThrow(() -> new NotFound(packageId));
     }
 
     /** @return the blocks of numbers the tablet does not have yet */

@@ -2,6 +2,7 @@ package id.mcsoc.members;
 
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,6 +81,11 @@ public class Members {
     @Transactional(readOnly = true)
     public List<FamilyView> families(List<FamilyCardNumber> numbers) {
         return tables.families().load(numbers);
+    }
+
+    /** Until the caller's transaction ends nobody changes these families. */
+    public void hold(List<FamilyCardNumber> numbers) {
+        numbers.stream().sorted(Comparator.comparing(FamilyCardNumber::value)).forEach(tables.families()::lock);
     }
 
     @Transactional(readOnly = true)

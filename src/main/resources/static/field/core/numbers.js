@@ -29,7 +29,7 @@ const SERIES = ["members", "tickets"];
  * Asks the office for more when half of a series is gone. Blocks that got lost on the way come again; a block the
  * tablet has keeps its place. @returns how many blocks are new
  */
-export async function refill({ store, fetch }, visit, headers) {
+export async function refill({ store, fetch }, visit) {
   const held = Object.fromEntries(await Promise.all(SERIES.map(async (series) => [series, await store.allBy("leases", "series", [visit, series])])));
   if (!SERIES.some((series) => isLow(held[series]))) return 0;
   const body = Object.fromEntries(SERIES.map((series) => [series, { known: held[series].map(({ id }) => id), left: left(held[series]) }]));
@@ -38,7 +38,7 @@ export async function refill({ store, fetch }, visit, headers) {
     credentials: "omit",
     cache: "no-store",
     redirect: "error",
-    headers: { ...headers, "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
   const given = response.status === 200 ? await response.json().catch(() => null) : null;

@@ -10,9 +10,19 @@ export async function loadVisit(store, id) {
   const entries = await history(store, id);
   const model = { ...given, families: given.families.map((family) => copy(given, family)), complaints: [], incidents: [], entries };
   for (const entry of entries) {
-    if (entry.receipt?.r !== "REJECTED") overlays[entry.op.type]?.(model, entry);
+    if (entry.receipt?.r !== "REJECTED" && !isInPackage(given, entry)) overlays[entry.op.type]?.(model, entry);
   }
   return model;
+}
+
+/** The office took it, or decided on it, and what came of it has been pulled: what stands in the package is newer. */
+function isInPackage(given, { op, receipt }) {
+  if (given.decisions?.[op.opId]) return true;
+  if (receipt?.r !== "APPLIED" && receipt?.r !== "MERGED") return false;
+  if (op.type === "REGISTER_FAMILY") return op.set.applicants.every(({ id }) => memberOf(given, id));
+  const found = op.entity.startsWith("MEMBER/") ? memberOf(given, op.entity.slice(7)) : null;
+  const revision = op.type === "CHANGE_FACILITY" ? found?.member.revision : op.type === "CHANGE_DATA" ? found?.family.revision : -1;
+  return revision >= Number(receipt.facts?.rev ?? Infinity);
 }
 
 /** A family that is not on record yet has no address; it most likely lives where the visit is. */

@@ -1,5 +1,6 @@
 // Starts every page: the store, the loop that sends, the status bar, the service worker.
 import { enrolled, signing } from "../core/auth.js";
+import { follow } from "../core/news.js";
 import { StorageFull, openStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { start } from "../core/triggers.js";
@@ -21,6 +22,7 @@ export const tools = {
 };
 
 export const sync = createSync(tools);
+export const lookForNews = follow(tools, sync);
 
 /** Runs the page's own part with {me, params}; a failure is said on the page, never swallowed. */
 export async function page(show) {

@@ -33,9 +33,12 @@ public class VisitDays {
         if (state(command.visit()).isPresent()) {
             return false;
         }
-        jdbc.sql("insert into field_day (visit, started_at, started_by, checklist, start_note) values (?,?,?,?,?)")
+        jdbc.sql("insert into field_day (visit, started_at, started_by, checklist, start_note, allowed_by,"
+                        + " allowed_reason) values (?,?,?,?,?,?,?)")
                 .params(command.visit().value(), Timestamp.from(at), by)
                 .params(json.writeValueAsString(command.checklist()), command.note())
+                .param(command.allowed().map(StartVisit.Allowed::by).orElse(null))
+                .param(command.allowed().map(StartVisit.Allowed::reason).orElse(null))
                 .update();
         return true;
     }

@@ -7,6 +7,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -29,6 +30,14 @@ class StartVisitHandler implements OperationHandler {
         return new Outcome(started ? Outcome.Kind.APPLIED : Outcome.Kind.MERGED, "", Map.of());
     }
 
+    private static Optional<StartVisit.Allowed> allowed(Payload set) {
+        if (!set.node().hasNonNull("allowed")) {
+            return Optional.empty();
+        }
+        var allowed = set.object("allowed");
+        return Optional.of(new StartVisit.Allowed(allowed.text("by"), allowed.text("reason")));
+    }
+
     private static StartVisit command(Operation operation) {
         var set = Payload.of(operation.set());
         var seen = set.object("checklist");
@@ -41,6 +50,7 @@ class StartVisitHandler implements OperationHandler {
                         seen.flag("room"),
                         seen.of("signal", SignalGrade::valueOf),
                         seen.number("cards")),
-                set.textOrEmpty("note")));
+                set.textOrEmpty("note"),
+                allowed(set)));
     }
 }

@@ -6,6 +6,10 @@ import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.sync.Devices.DeviceActor;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +18,11 @@ import org.springframework.stereotype.Repository;
 public class PackageLog {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PackageLog(JdbcClient jdbc) {
+    PackageLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void issued(VisitPackage issued, DeviceActor to) {
@@ -47,6 +53,15 @@ public class PackageLog {
                     .params(visit.value(), family.value())
                     .update();
         }
+    }
+
+    /** Visits whose tablets may still show this family: packed, and readable until a week ago at least. */
+    public List<VisitId> visitsWith(FamilyCardNumber family) {
+        return jdbc.sql("select distinct v.visit from field_visit_family v join field_package p on p.visit = v.visit"
+                        + " where v.family_card = ? and p.valid_until > ?")
+                .params(family.value(), Timestamp.from(clock.instant().minus(Duration.ofDays(7))))
+                .query((row, n) -> new VisitId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     public boolean isAbout(VisitId visit, FamilyCardNumber family) {

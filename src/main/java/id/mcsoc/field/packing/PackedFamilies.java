@@ -14,6 +14,7 @@ import id.mcsoc.members.MemberNumber;
 import id.mcsoc.members.MemberView;
 import id.mcsoc.members.Members;
 import id.mcsoc.members.Nik;
+import id.mcsoc.planning.VisitId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,15 +28,20 @@ class PackedFamilies {
     private final Members members;
     private final Cards cards;
     private final Facilities facilities;
+    private final PackageLog log;
 
-    PackedFamilies(Members members, Cards cards, Facilities facilities) {
+    PackedFamilies(Members members, Cards cards, Facilities facilities, PackageLog log) {
         this.members = members;
         this.cards = cards;
         this.facilities = facilities;
+        this.log = log;
     }
 
-    List<PackedFamily> pack(List<RequestFamily> listed) {
+    /** Whoever changes one of them meanwhile waits, and then finds that this visit must hear of it. */
+    List<PackedFamily> pack(VisitId visit, List<RequestFamily> listed) {
         var numbers = listed.stream().map(RequestFamily::familyCard).toList();
+        numbers.forEach(card -> log.include(visit, card));
+        members.hold(numbers);
         Map<FamilyCardNumber, FamilyView> known = members.families(numbers).stream()
                 .collect(Collectors.toMap(FamilyView::familyCard, Function.identity()));
         return listed.stream()

@@ -5,11 +5,14 @@ import id.mcsoc.access.AccessLog;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.cards.Cards;
 import id.mcsoc.field.VisitPackage;
+import id.mcsoc.field.VisitPackage.Feed;
 import id.mcsoc.field.VisitPackage.Grant;
 import id.mcsoc.field.VisitPackage.PackedVisit;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.sync.ChangeFeed;
 import id.mcsoc.sync.Devices.DeviceActor;
+import id.mcsoc.sync.ServerEpoch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,11 +46,14 @@ public class Packer {
 
     /** What is written down about a package. */
     @Component
-    record Papers(PackageLog log, Numbers numbers, AccessLog access, PackageHash hash) {}
+    record Papers(
+            PackageLog log, Numbers numbers, AccessLog access, PackageHash hash, ChangeFeed feed, ServerEpoch epoch) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public VisitPackage pack(ScheduledVisit visit, DeviceActor to) {
-        var unsigned = fill(visit, to, clock.instant());
+        var feed =
+                new Feed(papers.feed().last(visit.id().value()), papers.epoch().current());
+        var unsigned = fill(visit, to, clock.instant(), feed);
         var packed = unsigned.signed(papers.hash().of(unsigned));
         papers.log().issued(packed, to);
         packed.families()
@@ -55,21 +61,22 @@ public class Packer {
         return packed;
     }
 
-    private VisitPackage fill(ScheduledVisit visit, DeviceActor to, Instant now) {
+    private VisitPackage fill(ScheduledVisit visit, DeviceActor to, Instant now, Feed feed) {
         return new VisitPackage(
                 UuidCreator.getTimeOrderedEpoch(),
                 "",
                 now,
                 new Grant(UuidCreator.getTimeOrderedEpoch(), to.officer().id().toString(), now.plus(READABLE)),
                 visit(visit),
-                families.pack(doors.requests().families(visit.request())),
+                families.pack(visit.id(), doors.requests().families(visit.request())),
                 reference.facilities(visit.venue()),
                 reference.contributions(visit),
                 reference.categories(visit, now),
                 reference.services(),
                 doors.cards().stock(visit.team()),
                 papers.numbers().pack(visit, to),
-                reference.notice());
+                reference.notice(),
+                feed);
     }
 
     private PackedVisit visit(ScheduledVisit visit) {

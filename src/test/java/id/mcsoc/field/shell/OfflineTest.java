@@ -155,6 +155,9 @@ class OfflineTest {
 
     private static void startVisit(TabletSession tablet) {
         var page = tablet.open(tablet.visitPage("start", Map.of()));
+        page.waitForFunction("document.querySelectorAll('[data-part=gate] .badge--danger').length <= 1");
+        page.locator("#allowedBy").fill("Ibu Rahma");
+        page.locator("#allowedReason").fill("Peramban uji");
         page.locator("#signal-NONE").check();
         page.locator("[type=submit]").click();
         page.waitForURL("**/field/visit*");

@@ -104,6 +104,7 @@ class TabletToOfficeTest {
             var browser = playwright.chromium().launch(Browsers.options());
             var officer = Visitor.login(browser, "http://localhost:" + port, "petugas");
             var page = officer.page();
+            officer.context().clock().setSystemTime(TestTime.START.toEpochMilli());
             enrol(officer, code());
             page.locator("[data-part=download]").click();
             page.locator("[data-link=open]").click();
@@ -150,6 +151,9 @@ class TabletToOfficeTest {
         page.locator("[data-link=start]").click();
         page.waitForURL("**/field/start*");
         ready(page);
+        page.waitForFunction("document.querySelectorAll('[data-part=gate] .badge--danger').length <= 1");
+        page.locator("#allowedBy").fill("Ibu Rahma");
+        page.locator("#allowedReason").fill("Peramban uji");
         page.locator("#signal-NONE").check();
         page.locator("[data-part=form] [type=submit]").click();
         page.waitForURL("**/field/visit*");

@@ -1,0 +1,183 @@
+package id.mcsoc.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.McsTest;
+import id.mcsoc.TestActors;
+import id.mcsoc.TestDevice;
+import id.mcsoc.TestTime;
+import id.mcsoc.access.Users;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.members.ChangeMemberData;
+import id.mcsoc.members.Families;
+import id.mcsoc.members.Members;
+import id.mcsoc.members.Origin;
+import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.sync.Devices;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one tablet or the office changes, the other tablets of the visit hear; nobody else does. */
+@McsTest
+@DirtiesContext
+class NewsTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @MockitoBean
+    VisitPlans plans;
+
+    @MockitoBean
+    VisitRequests requests;
+
+    final HallVisit visit = HallVisit.of(HallVisit.card());
+    TestDevice second;
+    HallTablet first;
+    JsonNode packed;
+    String head;
+
+    @BeforeEach
+    void aFamilyRegisteredOnTheFirstTablet() throws Exception {
+        visit.play(plans, requests, areas, "T1");
+        Families.facilities(jdbc);
+        second = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 2");
+        packed = new HallTablet(web, second, visit.id(), visit.families().get(0)).pack();
+        first = new HallTablet(
+                web,
+                TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 1"),
+                visit.id(),
+                visit.families().get(0));
+        head = UUID.randomUUID().toString();
+        var leases = first.pack().path("leases");
+        first.push(first.operation(
+                "REGISTER_FAMILY",
+                "FAMILY/" + visit.families().get(0).value(),
+                Entries.registration(head, Entries.number(leases.path("members"), 0), Families.CLINIC)));
+    }
+
+    @Test
+    void theOtherTabletHearsTheFinalNumberAndNoFullNik() throws Exception {
+        var page = pull(packed.path("feed").path("after").longValue());
+        assertThat(page.path("changes").size()).isEqualTo(1);
+        var change = page.path("changes").path(0);
+        assertThat(change.path("entity").stringValue())
+                .isEqualTo("FAMILY/" + visit.families().get(0).value());
+        var person = change.path("payload").path("members").path(0);
+        var family = members.family(visit.families().get(0)).orElseThrow();
+        assertThat(person.path("number").stringValue())
+                .isEqualTo(family.head().number().orElseThrow().value());
+        assertThat(page.toString())
+                .doesNotContain(family.head().nik().orElseThrow().value());
+        assertThat(person.path("nikMasked").stringValue()).contains("••••");
+        assertThat(pull(page.path("next").longValue()).path("changes").size()).isZero();
+    }
+
+    @Test
+    void whatTheOfficeChangesIsHeardToo() throws Exception {
+        var cursor = pull(0).path("next").longValue();
+        var id = members.family(visit.families().get(0)).orElseThrow().head().id();
+        var change = new ChangeMemberData(
+                id,
+                ChangeMemberData.Group.CONTACT,
+                Map.of(
+                        "phone",
+                        members.family(visit.families().get(0)).orElseThrow().phone(),
+                        "email",
+                        ""),
+                Map.of("phone", "081277778888", "email", ""),
+                "Telepon baru");
+        members.change(
+                change,
+                new Origin(
+                        TestActors.in(users).planner(),
+                        TestTime.START,
+                        Origin.Channel.OFFICE,
+                        UuidCreator.getTimeOrderedEpoch()));
+        var heard = pull(cursor).path("changes").path(0).path("payload");
+        assertThat(heard.path("phone").stringValue()).endsWith("81277778888");
+    }
+
+    @Test
+    void anotherTeamIsToldThatThereIsNoSuchScope() throws Exception {
+        var other = TestDevice.enrol(devices, TestActors.in(users).officer("T2"), "Tablet 3");
+        for (var scope : new UUID[] {visit.id().value(), UUID.randomUUID()}) {
+            web.perform(get("/sync/v1/pull?after=0&scope=" + scope).with(other.signing()))
+                    .andExpect(status().isNotFound());
+        }
+        web.perform(get("/sync/v1/pull?after=0&scope=" + visit.id())).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void aCursorFromAnotherLifeOrFromTheFutureIsGone() throws Exception {
+        var life = packed.path("feed").path("life").stringValue();
+        assertThat(answered("&after=0&life=" + life)).isEqualTo(200);
+        assertThat(answered("&after=0&life=" + UUID.randomUUID())).isEqualTo(410);
+        assertThat(answered("&after=99")).isEqualTo(410);
+        assertThat(answered("&after=-1")).isEqualTo(410);
+    }
+
+    @Test
+    void aPageTravelsPacked() throws Exception {
+        var packedPage = web.perform(get("/sync/v1/pull?after=0&scope=" + visit.id())
+                        .header("Accept-Encoding", "gzip, br")
+                        .with(second.signing()))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Encoding", "gzip"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packedPage))) {
+            assertThat(JSON.readTree(in.readAllBytes()).path("changes").size()).isPositive();
+        }
+    }
+
+    private int answered(String query) throws Exception {
+        return web.perform(get("/sync/v1/pull?scope=" + visit.id() + query).with(second.signing()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private JsonNode pull(long after) throws Exception {
+        return JSON.readTree(web.perform(get("/sync/v1/pull?scope=" + visit.id() + "&after=" + after)
+                        .with(second.signing()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+}
