@@ -28,6 +28,7 @@ public enum PlanningRefusal implements RefusalCode {
     SCENARIO_INCOMPLETE,
     SCENARIO_NAME_TAKEN,
     SCENARIO_TOO_MANY,
+    SCENARIO_NOT_READY,
     SCENARIO_NEEDS_TEAM,
     SCENARIO_BREAKS_RULES
 }

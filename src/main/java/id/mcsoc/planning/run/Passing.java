@@ -6,11 +6,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Troubles of the database that a later attempt may not meet: they do not end a run. */
-final class Passing {
+public final class Passing {
 
     private Passing() {}
 
-    static boolean is(RuntimeException trouble) {
+    public static boolean is(RuntimeException trouble) {
         return trouble instanceof TransientDataAccessException
                 || trouble instanceof RecoverableDataAccessException
                 || trouble instanceof NonTransientDataAccessResourceException

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
  * with the time that is left. No session is open while the planner thinks.
  */
 @Component
-class RunJob {
+class RunJob implements Work {
+
+    static final String KIND = "planning-run";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
@@ -48,8 +50,13 @@ class RunJob {
         }
     }
 
-    /** @return false when another attempt has to carry it on */
-    boolean run(UUID id) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean run(UUID id) {
         if (closing) {
             return false;
         }
@@ -57,8 +64,9 @@ class RunJob {
         return run.isEmpty() || attempt(run.get());
     }
 
-    /** The server closes: its runs are handed over with what they have found. */
-    void stopAll() {
+    /** Handed over with what they have found. */
+    @Override
+    public void stopAll() {
         closing = true;
     }
 

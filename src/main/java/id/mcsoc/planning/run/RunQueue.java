@@ -5,13 +5,18 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.mcsoc.planning.PlanningSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -20,11 +25,11 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue of runs over all nodes. A node that misses {@value #MISSED} heartbeats is dead, and the run it had is handed
- * out once more; one that closes in order hands its runs back itself.
+ * The queue of work over all nodes. A node that misses {@value #MISSED} heartbeats is dead, and what it had is handed
+ * out once more; one that closes in order hands its work back itself.
  */
 @Component
-class RunQueue {
+public class RunQueue {
 
     private static final String TABLE = "planning_job";
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -33,25 +38,22 @@ class RunQueue {
     private static final Duration MOST_POLL = Duration.ofSeconds(1);
     private static final Duration FOR_WRITING_DOWN = Duration.ofSeconds(8);
 
-    private final CustomTask<Void> task;
+    private final Map<String, CustomTask<Void>> tasks;
     private final SchedulerClient client;
     private final Scheduler scheduler;
-    private final RunJob job;
+    private final List<Work> works;
     private final Clock clock;
 
-    RunQueue(DataSource database, RunJob job, Node node, PlanningSettings settings, Clock clock) {
-        this.job = job;
+    RunQueue(DataSource database, List<Work> works, Node node, PlanningSettings settings, Clock clock) {
+        this.works = works;
         this.clock = clock;
-        this.task = Tasks.custom("planning-run", Void.class)
-                .onFailure((failed, again) ->
-                        again.reschedule(failed, clock.instant().plus(AFTER_TROUBLE)))
-                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
-                .execute((run, context) -> work(UUID.fromString(run.getId())));
-        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
+        this.tasks = works.stream().collect(Collectors.toMap(Work::kind, this::task));
+        var all = List.<Task<?>>copyOf(tasks.values());
+        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), all)
                 .tableName(TABLE)
                 .build();
         var beat = settings.heartbeat();
-        this.scheduler = Scheduler.create(database, task)
+        this.scheduler = Scheduler.create(database, all)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .clock(clock::instant)
@@ -63,15 +65,24 @@ class RunQueue {
                 .build();
     }
 
-    private CompletionHandler<Void> work(UUID run) {
-        return job.run(run)
+    private CustomTask<Void> task(Work work) {
+        return Tasks.custom(work.kind(), Void.class)
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, clock.instant().plus(AFTER_TROUBLE)))
+                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
+                .execute((one, context) -> done(work, UUID.fromString(one.getId())));
+    }
+
+    private CompletionHandler<Void> done(Work work, UUID id) {
+        return work.run(id)
                 ? new CompletionHandler.OnCompleteRemove<>()
                 : (handedOver, again) -> again.reschedule(handedOver, clock.instant());
     }
 
-    /** Within the caller's transaction: either both the run and its job are there, or neither. */
-    void add(UUID run) {
-        client.scheduleIfNotExists(task.instance(run.toString()), clock.instant());
+    /** Within the caller's transaction: either both what is to be done and its job are there, or neither. */
+    public void add(String kind, UUID id) {
+        client.scheduleIfNotExists(
+                Objects.requireNonNull(tasks.get(kind), kind).instance(id.toString()), clock.instant());
     }
 
     /** Begins to hand out runs on this node, unless {@code mcs.planning.jobs} is off. */
@@ -89,12 +100,12 @@ class RunQueue {
     /** Before anything else of the application goes: others shall not wait for our last requests. */
     @EventListener(ContextClosedEvent.class)
     void handOver() {
-        job.stopAll();
+        works.forEach(Work::stopAll);
     }
 
     @PreDestroy
     void close() {
-        job.stopAll();
+        works.forEach(Work::stopAll);
         if (scheduler.getSchedulerState().isStarted()) {
             scheduler.stop();
         }

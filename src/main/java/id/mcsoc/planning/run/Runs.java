@@ -57,7 +57,7 @@ public class Runs {
         } catch (DuplicateKeyException e) {
             throw new Refused(PlanningRefusal.RUN_IN_PROGRESS);
         }
-        queue.add(id);
+        queue.add(RunJob.KIND, id);
         return id;
     }
 

@@ -5,6 +5,7 @@ import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.scenario.Layout.Place;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,10 +39,8 @@ record Figures(
     static Figures of(Layout layout, Map<String, Coordinates> bases, TravelTimes roads, ZoneId zone) {
         var placed =
                 layout.places().stream().filter(place -> place.slot() != null).toList();
-        var trips = placed.stream().collect(Collectors.groupingBy(place -> {
-            var slot = slot(place);
-            return slot.team() + " " + slot.start().atZone(zone).toLocalDate();
-        }));
+        var trips = placed.stream()
+                .collect(Collectors.groupingBy(place -> slot(place).team() + " " + date(place, zone)));
         var hours = new HashMap<String, Double>();
         bases.keySet().forEach(team -> hours.put(team, 0.0));
         double km = 0;
@@ -49,8 +48,9 @@ record Figures(
             var team = slot(trip.get(0)).team();
             var base = Objects.requireNonNullElseGet(
                     bases.get(team), () -> trip.get(0).at());
-            km += km(trip, base, roads);
-            hours.merge(team, hours(trip, base, roads), Double::sum);
+            var ways = layout.outages().on(date(trip.get(0), zone), roads);
+            km += km(trip, base, ways);
+            hours.merge(team, hours(trip, base, ways), Double::sum);
         }
         var waits = layout.places().stream()
                 .filter(place -> place.since() != null)
@@ -123,6 +123,10 @@ record Figures(
         var end = place.slot() == null ? layout.until() : place.slot().start();
         return Math.max(
                 0, Duration.between(Objects.requireNonNull(place.since()), end).toDays());
+    }
+
+    private static LocalDate date(Place place, ZoneId zone) {
+        return slot(place).start().atZone(zone).toLocalDate();
     }
 
     private static Slot slot(Place place) {

@@ -3,6 +3,7 @@ package id.mcsoc.planning.scenario;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Coordinates;
 import id.mcsoc.planning.proposal.StopView.Slot;
+import id.mcsoc.planning.trouble.Outages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Who is served when and by whom in one plan, what is promised besides included.
  *
  * @param until the last day planned: who is left out waits at least until then
+ * @param outages what the teams have to do without
  */
-record Layout(String key, String name, List<Place> places, Instant until) {
+record Layout(String key, String name, List<Place> places, Instant until, Outages outages) {
 
     /** A request in the plan; without a slot it is left out. */
     record Place(
@@ -31,6 +33,12 @@ record Layout(String key, String name, List<Place> places, Instant until) {
         boolean breaksPromise() {
             return promised != null && !promised.equals(slot);
         }
+    }
+
+    record Title(String key, String name) {}
+
+    Layout without(Outages more) {
+        return new Layout(key, name, places, until, outages.and(more));
     }
 
     Map<String, Place> byNumber() {

@@ -13,6 +13,7 @@ import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.scenario.Layout.Place;
 import id.mcsoc.planning.schedule.Schedule;
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
+import id.mcsoc.planning.trouble.Troubles;
 import id.mcsoc.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,28 +53,39 @@ class Layouts {
 
     /** When is when. */
     @Component
-    record Days(Branches branches, PlanningSettings settings, Clock clock) {}
+    record Days(Branches branches, PlanningSettings settings, Troubles troubles, Clock clock) {
+
+        LocalDate today(BranchCode branch) {
+            return LocalDate.ofInstant(clock.instant(), branches.get(branch).zone());
+        }
+    }
 
     /** @throws NotFound for what is not there or another branch's */
     Layout of(String key, BranchCode branch) {
         if (key.equals(SCHEDULE)) {
-            var today = LocalDate.ofInstant(days.clock().instant(), zone(branch));
-            return layout(
-                    key, "", Map.of(), Horizon.after(today, days.settings().horizonWeeks()), branch);
+            var weeks = days.settings().horizonWeeks();
+            return layout(new Layout.Title(key, ""), Map.of(), Horizon.after(days.today(branch), weeks), branch);
         }
-        if (key.startsWith(PLAN)) {
-            var plan = plans.get(id(key, PLAN), branch);
-            var slots = new HashMap<String, @Nullable Slot>();
-            plan.stops().forEach(stop -> slots.put(stop.number(), stop.slot()));
-            return layout(key, "", slots, plan.scope().horizon(), branch);
-        }
+        return key.startsWith(PLAN) ? plan(key, branch) : scenario(key, branch);
+    }
+
+    private Layout plan(String key, BranchCode branch) {
+        var plan = plans.get(id(key, PLAN), branch);
+        var slots = new HashMap<String, @Nullable Slot>();
+        plan.stops().forEach(stop -> slots.put(stop.number(), stop.slot()));
+        return layout(new Layout.Title(key, ""), slots, plan.scope().horizon(), branch);
+    }
+
+    private Layout scenario(String key, BranchCode branch) {
         var id = id(key, SCENARIO);
         var scenario = scenarios.get(id, branch);
         var slots = new HashMap<String, @Nullable Slot>();
         var result = scenarios.result(id, branch);
         result.visits().forEach(stop -> slots.put(stop.id(), slot(stop, zone(branch))));
         result.unassigned().forEach(left -> slots.put(left.id(), null));
-        return layout(key, scenario.name(), slots, scenario.scope().horizon(), branch);
+        var horizon = scenario.scope().horizon();
+        return layout(new Layout.Title(key, scenario.name()), slots, horizon, branch)
+                .without(scenario.change().outages(horizon));
     }
 
     ZoneId zone(BranchCode branch) {
@@ -81,8 +93,8 @@ class Layouts {
     }
 
     /** @param slots what the plan decides; what it does not mention stays as promised */
-    private Layout layout(
-            String key, String name, Map<String, @Nullable Slot> slots, Horizon horizon, BranchCode branch) {
+    private Layout layout(Layout.Title title, Map<String, @Nullable Slot> slots, Horizon horizon, BranchCode branch) {
+        var key = title.key();
         var known = requests.open(branch).stream().collect(Collectors.toMap(OpenRequest::id, Function.identity()));
         var promised = schedule.active(branch).stream()
                 .filter(visit -> horizon.contains(LocalDate.ofInstant(visit.start(), zone(branch))))
@@ -101,7 +113,8 @@ class Layouts {
                         request.submittedAt(),
                         slots.get(request.number()),
                         null)));
-        return new Layout(key, name, List.copyOf(places), until(horizon, branch));
+        var outages = days.troubles().outages(branch, horizon.first());
+        return new Layout(key, title.name(), List.copyOf(places), until(horizon, branch), outages);
     }
 
     private static Place place(

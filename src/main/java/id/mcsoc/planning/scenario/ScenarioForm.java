@@ -19,10 +19,11 @@ record ScenarioForm(
         @Nullable LocalDate last,
         @Nullable Integer longer,
         @Nullable String rule,
-        @Nullable Integer percent) {
+        @Nullable Integer percent,
+        @Nullable String crossing) {
 
     static ScenarioForm standard(PlanningSettings settings) {
-        return new ScenarioForm(null, settings.horizonWeeks(), false, null, null, null, null, 0, null, 100);
+        return new ScenarioForm(null, settings.horizonWeeks(), false, null, null, null, null, 0, null, 100, null);
     }
 
     Horizon horizon(LocalDate today, PlanningSettings settings) {
@@ -44,7 +45,8 @@ record ScenarioForm(
                 last,
                 longer == null ? 0 : longer,
                 blank(rule),
-                percent == null ? 100 : percent);
+                percent == null ? 100 : percent,
+                blank(crossing));
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -5,4 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A scenario to look at. */
-record ScenarioView(UUID id, String name, PlanScope scope, WhatIf change, Instant madeAt, String madeBy) {}
+record ScenarioView(
+        UUID id, String name, PlanScope scope, WhatIf change, ScenarioState state, Instant madeAt, String madeBy) {
+
+    public boolean isReady() {
+        return state == ScenarioState.READY;
+    }
+}

@@ -3,61 +3,63 @@ package id.mcsoc.planning.scenario;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
 import id.mcsoc.planning.proposal.PlanningProblem;
 import id.mcsoc.planning.proposal.Plans;
+import id.mcsoc.planning.run.RunQueue;
+import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.SolvedPlan;
-import id.mcsoc.planning.solver.VisitPlanner;
-import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plans that could be. Nothing outside of them changes until one is adopted. */
 @Service
 class Scenarios {
 
-    private static final Duration THINKING = Duration.ofSeconds(5);
     private static final int LONGEST_NAME = 80;
     private static final int MOST = 20;
 
     private final ScenarioRepository scenarios;
     private final Truth truth;
-    private final VisitPlanner planner;
-    private final PlanningSettings settings;
+    private final RunQueue queue;
     private final JsonMapper json;
 
-    Scenarios(
-            ScenarioRepository scenarios,
-            Truth truth,
-            VisitPlanner planner,
-            PlanningSettings settings,
-            JsonMapper json) {
+    Scenarios(ScenarioRepository scenarios, Truth truth, RunQueue queue, JsonMapper json) {
         this.scenarios = scenarios;
         this.truth = truth;
-        this.planner = planner;
-        this.settings = settings;
+        this.queue = queue;
         this.json = json;
     }
 
     /** Where a scenario starts from. */
     @Component
-    record Truth(Plans plans, PlanningProblem problems, Teams teams, Clock clock) {}
+    record Truth(Plans plans, PlanningProblem problems, Teams teams, TravelTimes roads, Clock clock) {
 
-    /** Plans a few seconds, from the proposal on the table if there is one. @param name once a branch */
-    UUID make(String name, PlanScope scope, WhatIf change, Actor by) {
+        /** From the proposal on the table if there is one. */
+        Problem problem(PlanScope scope, WhatIf change) {
+            var starts = plans.open(scope.branch()).map(PlanView::starts).orElse(Map.of());
+            return change.in(problems.load(scope, starts, change.outages(scope.horizon()))
+                    .problem());
+        }
+    }
+
+    /** To be computed by whichever node is free. @param name once a branch */
+    @Transactional
+    public UUID make(String name, PlanScope scope, WhatIf change, Actor by) {
         var called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
             throw new Refused(PlanningRefusal.SCENARIO_INCOMPLETE);
@@ -65,12 +67,14 @@ class Scenarios {
         requireRoom(called, scope.branch());
         requireTeam(change.lessTeam(), scope.branch());
         requireTeam(change.moreTeam(), scope.branch());
-        var result = think(scope, change);
-        var text = new Scenario.Text(json.writeValueAsString(change), json.writeValueAsString(result));
+        requireCrossing(change.crossing());
+        requireWorth(truth.problem(scope, change));
         var made = new Scenario.Made(truth.clock().instant(), by.name());
-        var scenario = new Scenario(UuidCreator.getTimeOrderedEpoch(), called, scope, text, made);
+        var id = UuidCreator.getTimeOrderedEpoch();
         try {
-            return scenarios.saveAndFlush(scenario).id();
+            scenarios.saveAndFlush(new Scenario(id, called, scope, json.writeValueAsString(change), made));
+            queue.add(ScenarioJob.KIND, id);
+            return id;
         } catch (DataIntegrityViolationException twice) {
             throw new Refused(PlanningRefusal.SCENARIO_NAME_TAKEN, called);
         }
@@ -95,17 +99,19 @@ class Scenarios {
         scenarios.delete(find(id, branch));
     }
 
-    private SolvedPlan think(PlanScope scope, WhatIf change) {
-        var starts = truth.plans().open(scope.branch()).map(PlanView::starts).orElse(Map.of());
-        var problem = change.in(truth.problems().load(scope, starts).problem());
+    private static void requireWorth(Problem problem) {
         if (problem.visits().isEmpty()) {
             throw new Refused(PlanningRefusal.NOTHING_TO_PLAN);
         }
         if (problem.teams().stream().allMatch(team -> team.days().isEmpty())) {
             throw new Refused(PlanningRefusal.NO_TEAM_WORKS);
         }
-        var limits = new Limits(THINKING, settings.seed(), settings.steps());
-        return planner.solve(problem, limits, progress -> {}, () -> false);
+    }
+
+    private void requireCrossing(@Nullable String crossing) {
+        if (crossing != null && !truth.roads().crossings().contains(crossing)) {
+            throw new NotFound(crossing);
+        }
     }
 
     private void requireRoom(String name, BranchCode branch) {
@@ -117,7 +123,7 @@ class Scenarios {
         }
     }
 
-    private void requireTeam(@org.jspecify.annotations.Nullable String team, BranchCode branch) {
+    private void requireTeam(@Nullable String team, BranchCode branch) {
         if (team != null && truth.teams().find(branch, team).isEmpty()) {
             throw new NotFound(team);
         }
@@ -130,6 +136,7 @@ class Scenarios {
     private ScenarioView view(Scenario scenario) {
         var change = json.readValue(scenario.change(), WhatIf.class);
         var made = scenario.made();
-        return new ScenarioView(scenario.id(), scenario.name(), scenario.scope(), change, made.at(), made.by());
+        return new ScenarioView(
+                scenario.id(), scenario.name(), scenario.scope(), change, scenario.state(), made.at(), made.by());
     }
 }

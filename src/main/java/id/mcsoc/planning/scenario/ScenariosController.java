@@ -2,6 +2,7 @@ package id.mcsoc.planning.scenario;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
@@ -45,7 +46,7 @@ class ScenariosController {
 
     /** Where and when. */
     @Component
-    record Setting(Teams teams, Branches branches, PlanningSettings settings, Clock clock) {}
+    record Setting(Teams teams, TravelTimes roads, Branches branches, PlanningSettings settings, Clock clock) {}
 
     @GetMapping("/planning/scenarios")
     String list(Actor actor, Model model) {
@@ -62,14 +63,31 @@ class ScenariosController {
             var horizon = form.horizon(today, setting.settings());
             var scope = new PlanScope(actor.branch(), horizon, Boolean.TRUE.equals(form.reshuffles()));
             var made = scenarios.make(form.called(), scope, form.change(), actor);
-            var base = plans.open(actor.branch())
-                    .map(plan -> Layouts.PLAN + plan.id())
-                    .orElse(Layouts.SCHEDULE);
-            return "redirect:/planning/scenarios/comparison?left=" + base + "&right=" + Layouts.SCENARIO + made;
+            return "redirect:/planning/scenarios/" + made;
         } catch (Refused refused) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actor, form, refused, model);
         }
+    }
+
+    @GetMapping("/planning/scenarios/{id}")
+    String watch(Actor actor, @PathVariable UUID id, Model model) {
+        show(actor, id, model);
+        return "planning/scenario";
+    }
+
+    /** The part of the page that changes. */
+    @GetMapping("/planning/scenarios/{id}/progress")
+    String progress(Actor actor, @PathVariable UUID id, Model model) {
+        show(actor, id, model);
+        return "planning/scenario :: progress";
+    }
+
+    private void show(Actor actor, UUID id, Model model) {
+        var open = plans.open(actor.branch());
+        model.addAttribute("scenario", scenarios.get(id, actor.branch()));
+        model.addAttribute("zone", setting.branches().get(actor.branch()).zone());
+        model.addAttribute("beside", open.map(plan -> Layouts.PLAN + plan.id()).orElse(Layouts.SCHEDULE));
     }
 
     /** Without {@code left} beside the plan before it. */
@@ -112,6 +130,7 @@ class ScenariosController {
         model.addAttribute("form", form);
         model.addAttribute("refused", refused);
         model.addAttribute("teams", setting.teams().of(actor.branch()));
+        model.addAttribute("crossings", setting.roads().crossings());
         model.addAttribute("rules", WhatIf.weighable());
         model.addAttribute("mostWeeks", setting.settings().horizonMostWeeks());
         model.addAttribute("open", plans.open(actor.branch()).map(PlanView::id).orElse(null));

@@ -1,6 +1,7 @@
 package id.mcsoc.planning.scenario;
 
 import id.mcsoc.planning.PlanningRefusal;
+import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.repair.search.FactEdits;
 import id.mcsoc.planning.repair.search.Loss;
 import id.mcsoc.planning.repair.search.Loss.Span;
@@ -9,6 +10,8 @@ import id.mcsoc.planning.solver.Problem.DayFact;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.model.PlanWeights;
 import id.mcsoc.planning.solver.model.Rule;
+import id.mcsoc.planning.trouble.Outages;
+import id.mcsoc.planning.trouble.Trouble;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param first first day of all this, {@code last} included; empty: always
  * @param longer minutes that every team works longer
  * @param rule the id of a soft or medium rule that weighs {@code percent} of what it does
+ * @param crossing a bridge that is closed
  */
 record WhatIf(
         @Nullable String lessTeam,
@@ -33,7 +37,8 @@ record WhatIf(
         @Nullable LocalDate last,
         int longer,
         @Nullable String rule,
-        int percent) {
+        int percent,
+        @Nullable String crossing) {
 
     private static final String SECOND = "+";
     private static final LocalTime LATEST = LocalTime.of(22, 0);
@@ -56,6 +61,18 @@ record WhatIf(
         return List.of(Rule.values()).stream()
                 .filter(rule -> rule.level() != Rule.Level.HARD)
                 .toList();
+    }
+
+    /** What it takes away beside what is out of order in truth. */
+    Outages outages(Horizon horizon) {
+        if (crossing == null) {
+            return Outages.NONE;
+        }
+        var from = first == null ? horizon.first() : first;
+        var until = last == null ? horizon.last() : last;
+        return until.isBefore(from)
+                ? Outages.NONE
+                : new Outages(List.of(new Trouble(Trouble.Kind.CROSSING, crossing, from, until)));
     }
 
     Problem in(Problem problem) {

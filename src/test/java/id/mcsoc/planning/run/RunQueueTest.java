@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.mcsoc.McsTest;
 import id.mcsoc.planning.PlanningSettings;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +40,7 @@ class RunQueueTest {
     void aNodeThatClosesHandsItsRunToAnother() throws Exception {
         var begun = new CountDownLatch(1);
         var closes = new CountDownLatch(1);
-        var first = mock(RunJob.class);
+        var first = work("planning-run");
         when(first.run(any())).thenAnswer(call -> {
             begun.countDown();
             closes.await();
@@ -48,11 +53,11 @@ class RunQueueTest {
                 .when(first)
                 .stopAll();
         var taken = new AtomicInteger();
-        var second = mock(RunJob.class);
+        var second = work("planning-run");
         when(second.run(any())).thenAnswer(call -> taken.incrementAndGet() > 0);
 
         var closing = node("pertama", first);
-        closing.add(UUID.randomUUID());
+        closing.add("planning-run", UUID.randomUUID());
         begun.await();
         closing.close();
         assertThat(jobs()).as("handed over, not lost").isEqualTo(1);
@@ -64,16 +69,48 @@ class RunQueueTest {
 
     @Test
     void aRunThatIsOverLeavesTheQueue() {
-        var job = mock(RunJob.class);
+        var job = work("planning-run");
         when(job.run(any())).thenReturn(true);
         var node = node("satu", job);
-        node.add(UUID.randomUUID());
+        node.add("planning-run", UUID.randomUUID());
         await().until(() -> jobs() == 0);
         node.close();
     }
 
-    private RunQueue node(String name, RunJob job) {
-        var queue = new RunQueue(database, job, new Node(name), settings, Clock.systemUTC());
+    @Test
+    void whatADeadNodeHadBegunIsDoneByALivingOneWhateverItIs() {
+        var scenario = UUID.randomUUID();
+        left("planning-scenario", scenario, Instant.now().minusSeconds(600));
+        var alive = UUID.randomUUID();
+        left("planning-run", alive, Instant.now().plusSeconds(600));
+        var scenarios = work("planning-scenario");
+        when(scenarios.run(scenario)).thenReturn(true);
+        var runs = work("planning-run");
+        var node = node("dua", runs, scenarios);
+        await().until(() -> jobs() == 1);
+        node.close();
+        verify(scenarios).run(scenario);
+        verify(runs, never().description("its node lives")).run(alive);
+        tables.sql("delete from planning_job").update();
+    }
+
+    /** As a node leaves it that was killed, or has not been. */
+    private void left(String kind, UUID id, Instant heartbeat) {
+        tables.sql(
+                        "insert into planning_job (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
+                                + " version) values (?, ?, ?, true, 'satu', ?, 1)")
+                .params(kind, id.toString(), Timestamp.from(Instant.EPOCH), Timestamp.from(heartbeat))
+                .update();
+    }
+
+    private static Work work(String kind) {
+        var work = mock(Work.class);
+        when(work.kind()).thenReturn(kind);
+        return work;
+    }
+
+    private RunQueue node(String name, Work... jobs) {
+        var queue = new RunQueue(database, List.of(jobs), new Node(name), settings, Clock.systemUTC());
         new RunQueue.Opening(queue, withJobs()).open();
         return queue;
     }

@@ -8,6 +8,7 @@ import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.scenario.Layout.Place;
+import id.mcsoc.planning.trouble.Outages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -71,7 +72,7 @@ class FiguresTest {
     }
 
     private static Figures figures(Place... places) {
-        var layout = new Layout("x", "", List.of(places), END);
+        var layout = new Layout("x", "", List.of(places), END, Outages.NONE);
         return Figures.of(layout, Map.of("T1", BASE, "T2", BASE), ROADS, ZoneId.of("Asia/Jakarta"));
     }
 

@@ -17,6 +17,7 @@ import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanningRefusal;
 import id.mcsoc.planning.PlanningTest;
@@ -27,11 +28,14 @@ import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -57,6 +61,15 @@ class ScenarioTest {
     Scenarios scenarios;
 
     @Autowired
+    ScenarioJob job;
+
+    @Autowired
+    TravelTimes roads;
+
+    @Autowired
+    JdbcClient tables;
+
+    @Autowired
     Adoption adoption;
 
     @Autowired
@@ -65,12 +78,16 @@ class ScenarioTest {
     @Autowired
     Plans plans;
 
+    @Autowired
+    EntityManager entities;
+
+    Demand demand;
     Actor planner;
     Actor stranger;
 
     @BeforeEach
     void fourVisitsForOneDayAndTwoTeams() {
-        var demand = new Demand(booking, areas);
+        demand = new Demand(booking, areas);
         planner = TestActors.in(users).planner();
         stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
         Demand.team(teams, "T1");
@@ -120,6 +137,72 @@ class ScenarioTest {
         var scenario = make("Dua T1", with("T2", "T1"));
         refuses(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NEEDS_TEAM);
         assertThat(plans.open(TestActors.JAMBI)).isEmpty();
+    }
+
+    @Test
+    void aClosedBridgeOnlyCostsWhoLivesBeyondIt() {
+        demand.open().clear();
+        var venue = demand.requestBeyondTheRiver(12, Demand.MONDAY).venue();
+        var bridge = roads.crossings().stream()
+                .filter(name ->
+                        roads.without(Set.of(name)).roadKm(Demand.OFFICE, venue) > roads.roadKm(Demand.OFFICE, venue))
+                .findFirst()
+                .orElseThrow();
+        var all = make("Semua", nothing());
+        var closed = make("Jembatan ditutup", new WhatIf(null, null, null, null, 0, null, 100, bridge));
+        assertThat(compare(all, closed).after().km())
+                .isGreaterThan(compare(all, closed).before().km());
+        var later = Demand.FRIDAY;
+        var elsewhen = make("Ditutup Jumat", new WhatIf(null, null, later, later, 0, null, 100, bridge));
+        assertThat(compare(all, elsewhen).differences()).isEmpty();
+        assertThat(compare(all, elsewhen).after().km())
+                .isEqualTo(compare(all, elsewhen).before().km());
+    }
+
+    @Test
+    void untilANodeHasComputedItItIsNeitherComparedNorAdopted() throws Exception {
+        var scenario = queued("Semua", nothing());
+        assertThat(jobs(scenario)).isEqualTo(1);
+        refuses(() -> compare(scenario, scenario), PlanningRefusal.SCENARIO_NOT_READY);
+        refuses(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NOT_READY);
+        shows("/planning/scenarios/" + scenario, "Sedang dihitung");
+        job.run(scenario);
+        shows("/planning/scenarios/" + scenario + "/progress", "Selesai dihitung");
+        assertThat(compare(scenario, scenario).after().visits()).isPositive();
+    }
+
+    @Test
+    void computedTwiceItIsTheSameAndThrownAwayItIsNotComputed() {
+        var scenario = make("Semua", nothing());
+        var before = scenarios.result(scenario, TestActors.JAMBI);
+        assertThat(job.run(scenario)).isTrue();
+        assertThat(scenarios.result(scenario, TestActors.JAMBI)).isEqualTo(before);
+        scenarios.discard(scenario, TestActors.JAMBI);
+        assertThat(job.run(scenario)).as("the job leaves the queue").isTrue();
+    }
+
+    @Test
+    void whatTakesDownFiveServersIsGivenUp() {
+        var scenario = queued("Semua", nothing());
+        tables.sql("update planning_scenario set attempts = 5").update();
+        entities.clear();
+        job.run(scenario);
+        assertThat(scenarios.get(scenario, TestActors.JAMBI).state()).isEqualTo(ScenarioState.FAILED);
+    }
+
+    private int jobs(UUID scenario) {
+        return tables.sql(
+                        "select count(*) from planning_job where task_name = 'planning-scenario' and task_instance = ?")
+                .param(scenario.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void shows(String page, String words) throws Exception {
+        web.perform(get(page).with(as(planner)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(words)))
+                .andExpect(content().string(not(containsString("??"))));
     }
 
     @Test
@@ -180,7 +263,14 @@ class ScenarioTest {
         return comparisons.of(Layouts.SCENARIO + left, Layouts.SCENARIO + right, TestActors.JAMBI);
     }
 
+    /** Computed at once, as a node would. */
     private UUID make(String name, WhatIf change) {
+        var scenario = queued(name, change);
+        assertThat(job.run(scenario)).isTrue();
+        return scenario;
+    }
+
+    private UUID queued(String name, WhatIf change) {
         var scope = new PlanScope(TestActors.JAMBI, new Horizon(Demand.MONDAY, Demand.FRIDAY), false);
         return scenarios.make(name, scope, change, planner);
     }
@@ -190,7 +280,7 @@ class ScenarioTest {
     }
 
     private static WhatIf with(@Nullable String less, @Nullable String more) {
-        return new WhatIf(less, more, null, null, 0, null, 100);
+        return new WhatIf(less, more, null, null, 0, null, 100, null);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {

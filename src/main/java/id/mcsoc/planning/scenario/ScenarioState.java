@@ -1,0 +1,7 @@
+package id.mcsoc.planning.scenario;
+
+enum ScenarioState {
+    COMPUTING,
+    READY,
+    FAILED
+}
