@@ -9,6 +9,7 @@ import id.mcsoc.planning.solver.model.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class Ejection {
 
     private final Gaps gaps;
     private final Walk walk = new Walk();
-    private final Map<Block, Optional<Gap>> elsewhere = new HashMap<>();
+    private final Map<Integer, List<Vacancy>> vacancies = new HashMap<>();
+    private final Map<Block, Optional<Gap>> elsewhere = new IdentityHashMap<>();
 
     public Ejection(Gaps gaps) {
         this.gaps = gaps;
@@ -34,19 +36,20 @@ public final class Ejection {
         }
     }
 
+    /** A day without one of its drafts. The plan stands still, so that is walked once and kept. */
+    private record Vacancy(Block leaves, Schedule without, int families, int cards) {}
+
     private record Room(Gap gap, Block leaves) {}
 
     /** The cheapest of those tried. */
     public Optional<Option> of(VisitFacts visit) {
         var rooms = new ArrayList<Room>();
-        for (var day : gaps.days()) {
-            if (Gaps.isOffered(visit, day)) {
+        for (int day = 0; day < gaps.days().size(); day++) {
+            if (Gaps.isOffered(visit, gaps.days().get(day))) {
                 rooms(visit, day, rooms);
             }
         }
         return rooms.stream()
-                .sorted(Comparator.comparingLong(room -> room.gap().cost()))
-                .limit(TRIED)
                 .flatMap(room -> elsewhere(room.leaves())
                         .filter(to -> to.day() != room.gap().day())
                         .map(to -> new Option(room.gap(), room.leaves(), to))
@@ -54,27 +57,59 @@ public final class Ejection {
                 .min(Comparator.comparingLong(Option::cost));
     }
 
-    private void rooms(VisitFacts visit, DayFacts day, List<Room> rooms) {
-        for (var block : day.blocks()) {
-            boolean room = day.blockFamilies() - block.families() + visit.families()
-                            <= day.shift().families()
-                    && cards(day) - cards(block) + visit.cards() <= day.shift().cards();
-            boolean clash = block.area() != visit.area() && gaps.routes().wouldClash(day.index(), visit.area());
-            if (block.isPinned() && room && !clash) {
-                var without =
-                        day.blocks().stream().filter(other -> other != block).toList();
-                var schedule = new Schedule(day.withBlocks(without), walk);
-                schedule.refresh(List.of());
-                var gap = gaps.cheapest(visit, day.index(), schedule);
+    /** @param cheapest the best so far, cheapest first; a day dearer than the last of them is not looked into */
+    private void rooms(VisitFacts visit, int day, List<Room> cheapest) {
+        long fixed = gaps.costOfDay(visit, day);
+        if (fixed >= bound(cheapest)) {
+            return;
+        }
+        boolean clash = gaps.routes().wouldClash(day, visit.area());
+        for (var vacancy : vacancies.computeIfAbsent(day, this::vacancies)) {
+            boolean room = visit.families() <= vacancy.families() && visit.cards() <= vacancy.cards();
+            if (room && (!clash || vacancy.leaves().area() == visit.area())) {
+                var gap = gaps.cheapest(visit, day, vacancy.without(), fixed, bound(cheapest));
                 if (gap != null) {
-                    rooms.add(new Room(gap, block));
+                    add(new Room(gap, vacancy.leaves()), cheapest);
                 }
             }
         }
     }
 
-    private static int cards(DayFacts day) {
-        return day.blocks().stream().mapToInt(Ejection::cards).sum();
+    private static long bound(List<Room> cheapest) {
+        return cheapest.size() < TRIED
+                ? Long.MAX_VALUE
+                : cheapest.get(TRIED - 1).gap().cost();
+    }
+
+    private static void add(Room room, List<Room> cheapest) {
+        if (cheapest.size() == TRIED) {
+            cheapest.remove(TRIED - 1);
+        }
+        int at = cheapest.size();
+        while (at > 0 && cheapest.get(at - 1).gap().cost() > room.gap().cost()) {
+            at--;
+        }
+        cheapest.add(at, room);
+    }
+
+    private List<Vacancy> vacancies(int index) {
+        var day = gaps.days().get(index);
+        int cards = day.blocks().stream().mapToInt(Ejection::cards).sum();
+        return day.blocks().stream()
+                .filter(Block::isPinned)
+                .map(block -> new Vacancy(
+                        block,
+                        without(day, block),
+                        day.shift().families() - day.blockFamilies() + block.families(),
+                        day.shift().cards() - cards + cards(block)))
+                .toList();
+    }
+
+    private Schedule without(DayFacts day, Block block) {
+        var others = day.blocks().stream().filter(other -> other != block).toList();
+        var schedule = new Schedule(day.withBlocks(others), walk);
+        schedule.refresh(List.of());
+        return schedule;
     }
 
     private static int cards(Block block) {

@@ -25,12 +25,16 @@ public final class Gaps {
     private final Routes routes;
     private final Insertion insertion;
     private final List<DayFacts> days;
+    private final long travelWeight;
+    private final long waitingWeight;
 
     /** @param plan of which no visit moves: all are blocks */
     public Gaps(VisitPlan plan) {
         routes = new Routes(plan);
         insertion = new Insertion(plan, routes);
         days = routes.days().stream().map(TeamDay::facts).toList();
+        travelWeight = routes.parts().weight(Rule.TRAVEL);
+        waitingWeight = routes.parts().weight(Rule.TEAM_WAITING);
     }
 
     /**
@@ -58,7 +62,9 @@ public final class Gaps {
     public List<Gap> of(VisitFacts visit) {
         var found = new ArrayList<Gap>();
         for (int day = 0; day < days.size(); day++) {
-            var gap = isOpen(visit, day) ? cheapest(visit, day, routes.schedule(day)) : null;
+            var gap = isOpen(visit, day)
+                    ? cheapest(visit, day, routes.schedule(day), costOfDay(visit, day), Long.MAX_VALUE)
+                    : null;
             if (gap != null) {
                 found.add(gap);
             }
@@ -78,26 +84,31 @@ public final class Gaps {
                 && visit.keep().pin().allows(day);
     }
 
+    /**
+     * @param fixed what the visit costs anywhere in that day
+     * @param below only what costs less
+     */
     @Nullable
-    Gap cheapest(VisitFacts visit, int day, Schedule schedule) {
+    Gap cheapest(VisitFacts visit, int day, Schedule schedule, long fixed, long below) {
         Gap best = null;
-        long fixed = 0;
+        long least = below;
         for (int gap = 0; gap < schedule.gaps(); gap++) {
-            if (!schedule.fits(visit, gap)) {
+            int travel = schedule.extraTravel(visit, gap);
+            long cost = fixed + travel * travelWeight;
+            if (cost >= least || !schedule.fits(visit, gap)) {
                 continue;
             }
-            if (best == null) {
-                fixed = insertion.costOfDay(visit, days.get(day));
-            }
-            int travel = schedule.extraTravel(visit, gap);
-            long cost = fixed
-                    + travel * routes.parts().weight(Rule.TRAVEL)
-                    + schedule.wait(gap) * routes.parts().weight(Rule.TEAM_WAITING);
-            if (best == null || cost < best.cost()) {
+            cost += schedule.wait(gap) * waitingWeight;
+            if (cost < least) {
+                least = cost;
                 best = new Gap(day, schedule.start(), travel, cost);
             }
         }
         return best;
+    }
+
+    long costOfDay(VisitFacts visit, int day) {
+        return insertion.costOfDay(visit, days.get(day));
     }
 
     /** Walks the day with the visit in it; empty when a hard rule would be broken. */

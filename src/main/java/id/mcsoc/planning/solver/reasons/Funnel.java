@@ -7,29 +7,46 @@ import id.mcsoc.planning.solver.model.TeamDay;
 import id.mcsoc.planning.solver.model.VisitFacts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a visit gets: team-days left after each test, up to the first that none passes. */
 record Funnel(Standing standing) {
 
     /** Kit, date, room, hours, travel: said in one sentence with the numbers. */
     Phrase of(VisitFacts visit) {
-        var all = standing.days();
-        var equipped = all.stream().filter(day -> isEquipped(day, visit)).toList();
+        return counted(visit).orElseGet(() -> noTime(visit));
+    }
+
+    /** Kit, date and room: what is known without a walk; empty when team-days pass all three. */
+    Optional<Phrase> counted(VisitFacts visit) {
+        int all = standing.days().size();
+        var equipped = equipped(visit);
         if (equipped.isEmpty()) {
-            return Phrase.of("found.kit", all.size());
+            return Optional.of(Phrase.of("found.kit", all));
         }
-        var offered = equipped.stream()
+        var offered = offered(visit, equipped);
+        if (offered.isEmpty()) {
+            return Optional.of(Phrase.of("found.date", all, equipped.size()));
+        }
+        return roomy(visit, offered).isEmpty()
+                ? Optional.of(noRoom(visit, all, equipped.size(), offered))
+                : Optional.empty();
+    }
+
+    private List<TeamDay> equipped(VisitFacts visit) {
+        return standing.days().stream().filter(day -> isEquipped(day, visit)).toList();
+    }
+
+    private static List<TeamDay> offered(VisitFacts visit, List<TeamDay> days) {
+        return days.stream()
                 .filter(day -> visit.windows()[day.facts().date()] != null)
                 .toList();
-        if (offered.isEmpty()) {
-            return Phrase.of("found.date", all.size(), equipped.size());
-        }
-        var roomy = offered.stream()
+    }
+
+    private static List<TeamDay> roomy(VisitFacts visit, List<TeamDay> days) {
+        return days.stream()
                 .filter(day -> room(day) >= visit.families() && visitsLeft(day) > 0)
                 .toList();
-        return roomy.isEmpty()
-                ? noRoom(visit, all.size(), equipped.size(), offered)
-                : noTime(visit, List.of(all.size(), equipped.size(), offered.size()), roomy);
     }
 
     private static Phrase noRoom(VisitFacts visit, int all, int equipped, List<TeamDay> offered) {
@@ -48,12 +65,15 @@ record Funnel(Standing standing) {
                 visitsLeft(nearest) > 0 ? Math.max(0, room(nearest)) : 0);
     }
 
-    private Phrase noTime(VisitFacts visit, List<Integer> before, List<TeamDay> roomy) {
+    private Phrase noTime(VisitFacts visit) {
+        var equipped = equipped(visit);
+        var offered = offered(visit, equipped);
+        var roomy = roomy(visit, offered);
         long withoutRoads = roomy.stream()
                 .filter(day -> standing.fits(day.facts().withRoads(Roads.NO_DISTANCE), day.visits(), visit))
                 .count();
         var key = withoutRoads == 0 ? "found.hours" : "found.travel";
-        return Phrase.of(key, before.get(0), before.get(1), before.get(2), roomy.size(), withoutRoads);
+        return Phrase.of(key, standing.days().size(), equipped.size(), offered.size(), roomy.size(), withoutRoads);
     }
 
     private static boolean isEquipped(TeamDay day, VisitFacts visit) {

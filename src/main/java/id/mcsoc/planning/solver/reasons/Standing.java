@@ -23,7 +23,8 @@ final class Standing {
     private final VisitPlan plan;
     private final Fit fit;
     private final List<TeamDay> days;
-    private final Map<List<Integer>, Set<TeamDay>> present = new HashMap<>();
+    private final Map<Long, Set<TeamDay>> present = new HashMap<>();
+    private long looks;
 
     Standing(Problem problem, VisitPlan plan) {
         this.problem = problem;
@@ -35,7 +36,7 @@ final class Standing {
                 .toList();
         for (var day : days) {
             for (var presence : day.presences()) {
-                present.computeIfAbsent(List.of(presence.date(), presence.area()), key -> new HashSet<>())
+                present.computeIfAbsent(cell(presence.date(), presence.area()), key -> new HashSet<>())
                         .add(day);
             }
         }
@@ -49,9 +50,15 @@ final class Standing {
         return plan;
     }
 
-    /** Every team's days, by date. */
+    /** Every team's days, by date; whoever takes them is expected to look at each. */
     List<TeamDay> days() {
+        looks += days.size();
         return days;
+    }
+
+    /** Team-days looked at so far, each time anew. */
+    long looks() {
+        return looks;
     }
 
     Fit.Trial best(DayFacts day, List<Visit> others, VisitFacts visit) {
@@ -64,14 +71,21 @@ final class Standing {
 
     /** No other team in the kelurahan that day. */
     boolean isAlone(TeamDay day, VisitFacts visit) {
-        var teams = present.getOrDefault(List.of(day.facts().date(), visit.area()), Set.of());
-        return visit.area() < 0 || teams.isEmpty() || teams.equals(Set.of(day));
+        if (visit.area() < 0) {
+            return true;
+        }
+        var teams = present.get(cell(day.facts().date(), visit.area()));
+        return teams == null || teams.size() == 1 && teams.contains(day);
+    }
+
+    private static long cell(int date, int area) {
+        return (long) date << 32 | area;
     }
 
     /** One more team on each date somebody works: like the one that suits best, with all that the visit needs. */
     List<TeamDay> extraTeam(VisitFacts visit) {
         var likeliest = new TreeMap<Integer, DayFacts>();
-        for (var day : days) {
+        for (var day : days()) {
             likeliest.merge(
                     day.facts().date(),
                     day.facts(),
