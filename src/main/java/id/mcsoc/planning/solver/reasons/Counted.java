@@ -32,8 +32,11 @@ record Counted(Standing standing) {
     private static boolean isLongEnough(DayFacts day, VisitFacts visit) {
         var windows = visit.windows()[day.date()];
         for (int i = 0; i < windows.length; i += 4) {
-            int until = windows[i + 2] == VisitFacts.PRESENCE ? windows[i + 1] : day.shift().to();
-            int within = Math.min(until, day.shift().to()) - Math.max(windows[i], day.shift().from());
+            int until = windows[i + 2] == VisitFacts.PRESENCE
+                    ? windows[i + 1]
+                    : day.shift().to();
+            int within = Math.min(until, day.shift().to())
+                    - Math.max(windows[i], day.shift().from());
             if (within >= visit.service()) {
                 return true;
             }

@@ -34,9 +34,7 @@ class CountedReasonsTest {
         var plan = BuiltPlans.of(problem);
         var reasons = new Reasons(problem, plan, most);
         var all = new ArrayList<List<Reason>>();
-        plan.visits().stream()
-                .filter(visit -> !visit.facts().isNobody())
-                .forEach(visit -> all.add(reasons.of(visit)));
+        plan.visits().stream().filter(visit -> !visit.facts().isNobody()).forEach(visit -> all.add(reasons.of(visit)));
         return all;
     }
 
