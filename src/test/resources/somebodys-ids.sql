@@ -38,3 +38,6 @@ insert into planning_slot_hold (id, branch, team, held_on, turn, request_id, liv
   select '00000000-0000-7000-8000-000000000009', 'JAMBI', 'T1', date '2026-12-21', 1, id, id, area, -1.6, 103.6, 10, timestamp with time zone '2026-12-21 02:00:00+00:00',
     timestamp with time zone '2026-12-21 04:00:00+00:00', 'HELD', timestamp with time zone '2026-11-20 01:15:00+00:00', 0
   from booking_request where area = '15.71.01.1001' and state = 'SUBMITTED' order by number fetch first 1 rows only;
+insert into member_twin (id, member_id, other_id, branch, found_at)
+  select '00000000-0000-7000-8000-00000000000a', id, id, 'JAMBI', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;

@@ -42,6 +42,7 @@ class EveryPageTest {
                                 "/planning/schedule",
                                 "/members",
                                 "/members/conflicts",
+                                "/members/twins",
                                 "/cards",
                                 "/cards/numbers",
                                 "/complaints",

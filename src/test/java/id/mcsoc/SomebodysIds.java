@@ -25,6 +25,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
+            Map.entry("/members/twins/{", "select id from member_twin"),
             Map.entry("/notifications/{", "select id from notification_notice"),
             Map.entry("/notifications/mail/{", PLANNER),
             Map.entry("/planning/{", "select id from planning_plan"),

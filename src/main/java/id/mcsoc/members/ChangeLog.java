@@ -45,7 +45,7 @@ class ChangeLog {
     }
 
     void write(ChangeMemberData command, Origin origin, Changes.Held held, GroupState old, Map<String, String> wanted) {
-        var member = command.group() == Group.FACILITY ? command.member() : null;
+        var member = command.group().isPersonal() ? command.member() : null;
         wanted.forEach((field, value) -> {
             if (!old.value(field).equals(value)) {
                 write(
@@ -53,8 +53,8 @@ class ChangeLog {
                                 held.family().familyCard(),
                                 Optional.ofNullable(member),
                                 field,
-                                old.value(field),
-                                value,
+                                shown(field, old.value(field)),
+                                shown(field, value),
                                 command.reason(),
                                 origin.by().name(),
                                 origin.channel(),
@@ -62,6 +62,11 @@ class ChangeLog {
                         origin);
             }
         });
+    }
+
+    /** A NIK is history only masked. */
+    private static String shown(String field, String value) {
+        return field.equals("nik") && !value.isEmpty() ? new Nik(value).masked() : value;
     }
 
     void write(Line line, Origin origin) {

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param base the values the officer saw; the change applies only where they still stand, else it is a conflict
  * @param set the new values, by field name: {@code street, rt, rw, area, postalCode} · {@code phone, email} ·
- *     {@code primaryFacility}
+ *     {@code primaryFacility} · {@code nik, name, birthDate, sex} · {@code wardClass} · {@code status, statusReason}
  */
 public record ChangeMemberData(
         MemberId member, Group group, Map<String, String> base, Map<String, String> set, String reason) {
@@ -15,6 +15,19 @@ public record ChangeMemberData(
     public enum Group {
         ADDRESS,
         CONTACT,
-        FACILITY
+        FACILITY,
+        IDENTITY,
+        CLASS,
+        FAMILY_STATUS;
+
+        /** Of one person; the others are of the whole family. */
+        boolean isPersonal() {
+            return this == FACILITY || this == IDENTITY || this == FAMILY_STATUS;
+        }
+
+        /** Who a person is, is never decided by one pair of eyes. */
+        boolean needsTwoPeople() {
+            return this == IDENTITY;
+        }
     }
 }

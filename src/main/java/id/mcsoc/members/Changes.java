@@ -19,14 +19,14 @@ class Changes {
     private final PersonTable persons;
     private final ChangeLog log;
     private final Conflicts conflicts;
-    private final ChangeRules rules;
+    private final GroupWriter writer;
 
-    Changes(FamilyTable families, PersonTable persons, ChangeLog log, Conflicts conflicts, ChangeRules rules) {
+    Changes(FamilyTable families, PersonTable persons, ChangeLog log, Conflicts conflicts, GroupWriter writer) {
         this.families = families;
         this.persons = persons;
         this.log = log;
         this.conflicts = conflicts;
-        this.rules = rules;
+        this.writer = writer;
     }
 
     ChangeResult apply(ChangeMemberData command, Origin origin) {
@@ -36,7 +36,7 @@ class Changes {
             return before.get();
         }
         var state = GroupState.of(command.group(), held.family(), held.member());
-        var wanted = rules.normalised(command, state);
+        var wanted = writer.rules().normalised(command, state);
         var result = merge(command, origin, held, state, wanted);
         log.remember(origin.operation(), command, result);
         return result;
@@ -47,7 +47,7 @@ class Changes {
         if (state.hasAll(wanted)) {
             return new ChangeResult(ChangeResult.Kind.UNCHANGED, state.revision(), Map.of());
         }
-        if (!state.hasAll(rules.normalisedBase(command))) {
+        if (!state.hasAll(writer.rules().normalisedBase(command))) {
             conflicts.queue(command, origin, held, state);
             return new ChangeResult(ChangeResult.Kind.CONFLICT, state.revision(), state.values());
         }
@@ -59,20 +59,7 @@ class Changes {
 
     private ChangeResult write(
             ChangeMemberData command, Origin origin, Held held, GroupState state, Map<String, String> wanted) {
-        var next = state.with(wanted);
-        var card = held.family().familyCard();
-        var kind = ChangeResult.Kind.APPLIED;
-        switch (command.group()) {
-            case ADDRESS -> {
-                var address = rules.address(next);
-                families.moveTo(card, address, rules.branchOf(address).value());
-            }
-            case CONTACT -> families.reachBy(card, next.value("phone"), next.value("email"));
-            case FACILITY -> {
-                persons.wishFacility(held.member(), rules.facility(held, next, origin));
-                kind = ChangeResult.Kind.PENDING;
-            }
-        }
+        var kind = writer.write(command.group(), held, state.with(wanted), origin);
         log.write(command, origin, held, state, wanted);
         return new ChangeResult(kind, state.revision() + 1, Map.of());
     }

@@ -83,9 +83,17 @@ class Conflicts {
         }
     }
 
+    void reopen(UUID id) {
+        jdbc.sql("update member_conflict set decision = null, decided_name = null, decided_reason = null,"
+                        + " decided_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     private static Case conflict(ResultSet row) throws SQLException {
         return new Case(
                 row.getObject("id", UUID.class),
+                row.getObject("operation", UUID.class),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getString("name"),
                 ChangeMemberData.Group.valueOf(row.getString("change_group")),
@@ -107,6 +115,7 @@ class Conflicts {
 
     record Case(
             UUID id,
+            UUID operation,
             MemberId member,
             String name,
             ChangeMemberData.Group group,

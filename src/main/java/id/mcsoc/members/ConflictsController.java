@@ -50,13 +50,32 @@ class ConflictsController {
             RedirectAttributes flash) {
         var form = new ChangeForm(sent);
         try {
-            desk.decide(id, verdict(form), actor);
+            var step = desk.decide(id, verdict(form), actor);
+            var proposed = step == DecisionLog.Step.PROPOSED;
+            flash.addFlashAttribute("notice", proposed ? "members.conflict-proposed" : "members.conflict-decided");
         } catch (Refused refused) {
             model.addAttribute("refused", refused);
             return look(actor, id, model);
         }
-        flash.addFlashAttribute("notice", "members.conflict-decided");
         return "redirect:/members/conflicts";
+    }
+
+    @PostMapping("/members/conflicts/{id}/reversal")
+    String reverse(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            RedirectAttributes flash) {
+        var form = new ChangeForm(sent);
+        try {
+            desk.reverse(id, form.text("reason"), form.operation(), actor);
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused);
+            return look(actor, id, model);
+        }
+        flash.addFlashAttribute("notice", "members.conflict-reversed");
+        return "redirect:/members/conflicts/" + id;
     }
 
     private static ConflictDesk.Verdict verdict(ChangeForm form) {

@@ -3,6 +3,7 @@ package id.mcsoc.members;
 import id.mcsoc.geo.AreaCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,21 @@ class FamilyTable {
                         address.postalCode())
                 .params(branch, card.value())
                 .update();
+    }
+
+    void classify(FamilyCardNumber card, WardClass wardClass, LocalDate since) {
+        jdbc.sql("update member_family set ward_class = ?, class_since = ?, revision = revision + 1"
+                        + " where family_card = ?")
+                .params(wardClass.name(), since, card.value())
+                .update();
+    }
+
+    LocalDate classSince(FamilyCardNumber card) {
+        return jdbc.sql("select coalesce(class_since, cast(registered_at as date)) from member_family"
+                        + " where family_card = ?")
+                .param(card.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     void reachBy(FamilyCardNumber card, String phone, String email) {

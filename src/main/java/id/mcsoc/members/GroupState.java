@@ -13,8 +13,27 @@ record GroupState(Map<String, String> values, long revision) {
             case ADDRESS -> new GroupState(address(family.address()), family.revision());
             case CONTACT ->
                 new GroupState(ordered("phone", family.phone(), "email", family.email()), family.revision());
+            case IDENTITY -> new GroupState(identity(member), member.revision());
+            case CLASS ->
+                new GroupState(ordered("wardClass", family.head().wardClass().name()), family.revision());
+            case FAMILY_STATUS ->
+                new GroupState(
+                        ordered("status", member.status().name(), "statusReason", member.statusReason()),
+                        member.revision());
             case FACILITY -> new GroupState(ordered("primaryFacility", facility(member)), member.revision());
         };
+    }
+
+    private static Map<String, String> identity(MemberView member) {
+        return ordered(
+                "nik",
+                member.nik().map(Nik::value).orElse(""),
+                "name",
+                member.name(),
+                "birthDate",
+                member.birthDate().toString(),
+                "sex",
+                member.sex().name());
     }
 
     /** The facility already asked for counts: a second wish must have seen the first. */

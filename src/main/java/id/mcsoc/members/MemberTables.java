@@ -10,4 +10,6 @@ record MemberTables(
         NewFamilies added,
         ChangeLog log,
         ConsentTable consents,
-        ContributionTable contributions) {}
+        ContributionTable contributions,
+        Aliases aliases,
+        Twins twins) {}

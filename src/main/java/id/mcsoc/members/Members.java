@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +20,19 @@ public class Members {
     private final MemberTables tables;
     private final Registration registration;
     private final Changes changes;
+    private final Joining joining;
     private final ApplicationEventPublisher events;
 
-    Members(MemberTables tables, Registration registration, Changes changes, ApplicationEventPublisher events) {
+    Members(
+            MemberTables tables,
+            Registration registration,
+            Changes changes,
+            Joining joining,
+            ApplicationEventPublisher events) {
         this.tables = tables;
         this.registration = registration;
         this.changes = changes;
+        this.joining = joining;
         this.events = events;
     }
 
@@ -44,8 +53,9 @@ public class Members {
         try {
             tables.added().insert(List.of(stored));
         } catch (DuplicateKeyException metAnotherTablet) {
-            throw new Refused(MemberRefusal.FAMILY_EXISTS, command.familyCard().masked());
+            throw new ConcurrencyFailureException("another tablet registered this family first", metAnotherTablet);
         }
+        tables.twins().look(stored.family().members(), stored.branch());
         events.publishEvent(new FamilyRegistered(
                 command.familyCard(),
                 command.address().area(),
@@ -53,6 +63,32 @@ public class Members {
                 origin.capturedAt(),
                 origin.operation()));
         return stored.family();
+    }
+
+    /** Whether somebody else registered this family card before this operation. */
+    @Transactional(readOnly = true)
+    public boolean isRegisteredByAnother(FamilyCardNumber card, UUID operation) {
+        return tables.families().branch(card).isPresent()
+                && tables.families().registeredBy(operation).isEmpty();
+    }
+
+    /** Registers a family card that is registered already: the two become one family. */
+    public Joined join(RegisterFamily command, Origin origin) {
+        var joined = joining.join(command, origin);
+        events.publishEvent(new FamilyJoined(command.familyCard(), origin.operation()));
+        return joined;
+    }
+
+    /** Whether one of this family may be registered in another family too; who that is only the office sees. */
+    @Transactional(readOnly = true)
+    public boolean isPossiblyTwice(FamilyCardNumber card) {
+        return tables.twins().isOpen(card);
+    }
+
+    /** The member behind an id a tablet gave, which may be another tablet's id for the same person. */
+    @Transactional(readOnly = true)
+    public MemberId canonical(MemberId id) {
+        return tables.aliases().canonical(id);
     }
 
     /** @throws Refused with a {@link MemberRefusal} when the change breaks a rule */

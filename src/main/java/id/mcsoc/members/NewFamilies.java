@@ -3,6 +3,7 @@ package id.mcsoc.members;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,18 @@ class NewFamilies {
     void insert(List<NewFamily> families) {
         jdbc.batchUpdate(FAMILY, families.stream().map(NewFamilies::family).toList());
         jdbc.batchUpdate(PERSON, families.stream().flatMap(NewFamilies::persons).toList());
+    }
+
+    /** Behind the last of the family. */
+    void add(MemberView member, Optional<Nik> mother) {
+        var position = jdbc.queryForObject(
+                "select max(position_in_family) + 1 from member_person where family_card = ?",
+                Integer.class,
+                member.familyCard().value());
+        jdbc.update(PERSON, person(member, position == null ? 0 : position, mother.orElse(null)));
+        jdbc.update(
+                "update member_family set revision = revision + 1 where family_card = ?",
+                member.familyCard().value());
     }
 
     private static @Nullable Object[] family(NewFamily stored) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,28 @@ class PersonTable {
                         + " next_facility_from = ?, revision = revision + 1 where id = ?")
                 .params(member.primaryFacility(), member.facilitySince(), next.facility(), next.from())
                 .param(member.id().value())
+                .update();
+    }
+
+    boolean nikOfAnother(Nik nik, MemberId member) {
+        return jdbc.sql("select count(*) from member_person where nik = ? and id <> ?")
+                        .params(nik.value(), member.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void identify(MemberId member, Optional<Nik> nik, String name, LocalDate birthDate, Sex sex) {
+        jdbc.sql("update member_person set nik = ?, name = ?, name_folded = ?, birth_date = ?, sex = ?,"
+                        + " revision = revision + 1 where id = ?")
+                .param(nik.map(Nik::value).orElse(null))
+                .params(name, name.toLowerCase(Locale.ROOT), birthDate, sex.name(), member.value())
+                .update();
+    }
+
+    void become(MemberId member, MembershipStatus status, String reason) {
+        jdbc.sql("update member_person set status = ?, status_reason = ?, revision = revision + 1 where id = ?")
+                .params(status.name(), reason, member.value())
                 .update();
     }
 

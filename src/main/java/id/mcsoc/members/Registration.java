@@ -55,6 +55,14 @@ class Registration {
         return new NewFamily(family, branch.value(), mothers, origin.operation(), clock.instant());
     }
 
+    /** One more person of a family that is there already. */
+    MemberView newcomer(RegisterFamily command, RegisterFamily.Applicant applicant, Origin origin, String branch) {
+        var zone = branches.get(new BranchCode(branch)).zone();
+        var day = LocalDate.ofInstant(origin.capturedAt(), zone);
+        rules.checkNewcomer(applicant, day);
+        return member(command, applicant, day);
+    }
+
     private BranchCode branch(RegisterFamily command, Origin origin) {
         var area = command.address().area();
         if (areas.find(area).isEmpty()) {

@@ -46,6 +46,15 @@ class RegistrationRules {
         }
     }
 
+    /** @throws Refused also for a second head of the family */
+    void checkNewcomer(Applicant applicant, LocalDate day) {
+        if (applicant.relation() == Relation.HEAD) {
+            throw new Refused(ONE_HEAD_NEEDED);
+        }
+        checkPerson(applicant, day);
+        checkNik(applicant, day);
+    }
+
     private void checkPerson(Applicant applicant, LocalDate day) {
         if (applicant.name().isBlank() || applicant.name().length() > 120) {
             throw new Refused(NAME_INVALID);

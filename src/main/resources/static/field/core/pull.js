@@ -1,4 +1,5 @@
 // What others changed since: page by page onto the installed package, each page with its cursor in one write.
+import { settle } from "./decided.js";
 import { NotGiven, download, installed, replace } from "./package.js";
 import { merged } from "../model/news.js";
 
@@ -12,7 +13,9 @@ export async function pull(tools, visit) {
       await download(tools, visit);
       return "renewed";
     }
-    const taken = await replace(tools.store, merged(given, page), `${given.packageId}@${page.next}`);
+    const next = merged(given, page);
+    const taken = await replace(tools.store, next, `${given.packageId}@${page.next}`);
+    if (taken && page.changes.length > 0) await settle(tools.store, visit, next.decisions);
     if (taken && !page.more) return "current";
   }
 }

@@ -70,12 +70,13 @@ export function registration(values, numbers, ids) {
     email: values.email ?? "",
     segment: values.segment,
     wardClass: values.wardClass,
-    applicants: applicants(values).map(({ row: _row, nik, motherNik, ...person }, index) => ({
+    applicants: applicants(values).map(({ row, nik, motherNik, ...person }, index) => ({
       id: ids[index],
       nik: clean(nik) || null,
       motherNik: clean(nik) ? null : clean(motherNik) || null,
       ...person,
       provisionalNumber: numbers[index],
+      ...(values[`${row}.twin`] === "DIFFERENT" ? { notTheSame: values[`${row}.twinReason`].trim() } : {}),
     })),
   };
 }

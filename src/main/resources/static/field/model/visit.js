@@ -17,7 +17,8 @@ export async function loadVisit(store, id) {
 
 /** The office took it, or decided on it, and what came of it has been pulled: what stands in the package is newer. */
 function isInPackage(given, { op, receipt }) {
-  if (given.decisions?.[op.opId]) return true;
+  const decision = given.decisions?.[op.opId]?.decision;
+  if (decision && decision !== "OPEN") return true;
   if (receipt?.r !== "APPLIED" && receipt?.r !== "MERGED") return false;
   if (op.type === "REGISTER_FAMILY") return op.set.applicants.every(({ id }) => memberOf(given, id));
   const found = op.entity.startsWith("MEMBER/") ? memberOf(given, op.entity.slice(7)) : null;

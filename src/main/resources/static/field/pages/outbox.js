@@ -44,5 +44,6 @@ function facts(op, given) {
   if (op.type === "OPEN_COMPLAINT" && given.due) return t("field.fact.due", longDate(given.due));
   if (op.type !== "REGISTER_FAMILY") return "";
   const numbers = op.set.applicants.filter(({ id }) => given[id]);
-  return numbers.map(({ id, name }) => `${name}: ${t("field.fact.number", grouped(given[id]))}`).join(" · ");
+  const said = numbers.map(({ id, name }) => `${name}: ${t("field.fact.number", grouped(given[id]))}`);
+  return [...said, ...(given.twin ? [t("field.twin.at-office")] : []), ...(Number(given.cases) > 0 ? [t("field.result.CONFLICT_QUEUED")] : [])].join(" · ");
 }

@@ -5,6 +5,7 @@ import { append } from "../core/outbox.js";
 import { newFamily } from "../model/overlay.js";
 import { applicants, checkRegistration, registration } from "../model/registration.js";
 import { wrong } from "../model/rules.js";
+import { twinOf } from "../model/twins.js";
 import { entryOf, familyOf } from "../model/visit.js";
 import { part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
@@ -12,7 +13,7 @@ import { onSubmit } from "../parts/form.js";
 import { keptForm } from "../parts/kept.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { addPerson, adviseAll, people } from "../parts/people.js";
-import { grouped, number, t } from "../parts/text.js";
+import { grouped, number, shortDate, t } from "../parts/text.js";
 
 visitPage(async (model, { kk }) => {
   const family = familyOf(model, kk) ?? newFamily(model, kk);
@@ -45,7 +46,22 @@ function prefill(form, { address, phone, email }) {
 function checked(model, family, today) {
   const taken = new Set(model.families.flatMap(({ members }) => members.map(({ nik }) => nik)).filter(Boolean));
   const consent = family.consent ? [] : [wrong("street", "field.consent.first")];
-  return (values) => [...consent, ...checkRegistration(values, today, taken)];
+  return (values) => [...consent, ...checkRegistration(values, today, taken), ...twins(model, family, values)];
+}
+
+/** Somebody who may be on record already: the officer says whether it is the same person, and why not. */
+function twins(model, family, values) {
+  return applicants(values).flatMap((person) => {
+    const twin = person.birthDate ? twinOf(person, model.families, family.familyCard) : null;
+    const [same, why] = [`${person.row}.twin`, `${person.row}.twinReason`];
+    const asked = document.querySelector(`[data-row="${person.row}"] [data-part="twin"]`);
+    asked.hidden = !twin;
+    if (!twin) return [];
+    part("twin-who", asked).textContent = t("field.twin.who", twin.member.name, shortDate(twin.member.birthDate), twin.family.headName);
+    if (values[same] === "SAME") return [wrong(same, "field.twin.same")];
+    if (values[same] !== "DIFFERENT") return [wrong(same, "field.twin.choose")];
+    return (values[why] ?? "").trim() ? [] : [wrong(why, "field.twin.reason-needed")];
+  });
 }
 
 function wanted(kk, values) {

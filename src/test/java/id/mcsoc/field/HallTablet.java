@@ -47,6 +47,15 @@ final class HallTablet {
                         .getContentAsByteArray());
     }
 
+    JsonNode pull(long after) throws Exception {
+        return JSON.readTree(web.perform(
+                        get("/sync/v1/pull?scope=" + visit + "&after=" + after).with(enrolment.signing()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+
     JsonNode ask(String path, Object body) throws Exception {
         return JSON.readTree(web.perform(post("/field/api/visits/" + visit + path)
                         .contentType(MediaType.APPLICATION_JSON)

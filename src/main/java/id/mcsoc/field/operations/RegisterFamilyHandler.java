@@ -60,9 +60,29 @@ class RegisterFamilyHandler implements OperationHandler {
             }
             leases.used(operation.device(), Leases.Kind.MEMBERS, number);
         }
+        if (members.isRegisteredByAnother(command.familyCard(), operation.id())) {
+            return join(command, operation);
+        }
         var family = members.register(command, Subject.origin(operation));
         packages.include(new VisitId(operation.visit()), command.familyCard());
-        return Outcome.applied(finalNumbers(family));
+        var facts = finalNumbers(family);
+        if (members.isPossiblyTwice(command.familyCard())) {
+            facts.put("twin", "true");
+        }
+        return Outcome.applied(facts);
+    }
+
+    /** Registered on another tablet first: one family, and the tablet learns who its applicants are. */
+    private Outcome join(RegisterFamily command, Operation operation) {
+        var joined = members.join(command, Subject.origin(operation));
+        packages.include(new VisitId(operation.visit()), command.familyCard());
+        var facts = new LinkedHashMap<String, String>();
+        joined.members().forEach((applicant, member) -> {
+            member.number().ifPresent(number -> facts.put(applicant.toString(), number.value()));
+            facts.put("is." + applicant, member.id().toString());
+        });
+        facts.put("cases", Integer.toString(joined.cases()));
+        return new Outcome(Outcome.Kind.MERGED, "", facts);
     }
 
     private static List<String> provisional(RegisterFamily command) {

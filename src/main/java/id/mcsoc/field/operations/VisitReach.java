@@ -24,7 +24,7 @@ class VisitReach {
 
     /** @throws Refused FAMILY_NOT_OF_VISIT; @throws NotFound for an unknown member */
     MemberId member(Operation operation) {
-        var id = Subject.member(operation);
+        var id = members.canonical(Subject.member(operation));
         var member = members.member(id).orElseThrow(() -> new NotFound(id));
         if (!packages.isAbout(new VisitId(operation.visit()), member.familyCard())) {
             throw new Refused(FieldRefusal.FAMILY_NOT_OF_VISIT);

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The visit package in a real browser: whole or not at all, resumed after a cut, refreshed without losing work. */
@@ -201,6 +199,25 @@ class PackageTest {
     }
 
     @Test
+    void aDecisionOfTheOfficeEndsTheWaiting() {
+        assertThat(run("""
+                await take("gen-1");
+                const op = await outbox.append(store, { visit: "v-1", grant: "g", type: "CHANGE_DATA", form: "f",
+                  entity: "MEMBER/m", base: { rev: 1, fields: {} }, set: { group: "CONTACT", fields: { phone: "1" } } });
+                await outbox.acknowledge(store, { serverEpoch: "e", incarnation: (await store.get("meta", "line")).incarnation,
+                  appliedThrough: 1, results: [{ seq: 1, r: "CONFLICT_QUEUED", code: "CHANGED_MEANWHILE", facts: {} }] }, "now");
+                let seq = 0;
+                const hear = (decision) => pull({ store, fetch: async () => Response.json({ scope: "v-1", more: false, next: ++seq,
+                  changes: [{ seq, entity: "OPERATION/" + op.opId, rev: 0, kind: "UPSERT", payload: { decision } }] }) }, "v-1");
+                const waits = async () => (await outbox.counts(store)).office;
+                const before = await waits();
+                await hear("MINE"); const taken = [await waits(), (await outbox.history(store, "v-1"))[0].receipt.code];
+                await hear("OPEN"); const again = await waits();
+                await hear("THEIRS"); const kept = await outbox.counts(store);
+                return [before, ...taken, again, kept.office, kept.rejected];""")).isEqualTo(List.of(1, 0, "DECIDED_MINE", 1, 0, 1));
+    }
+
+    @Test
     void aCursorThatIsGoneFetchesAFreshPackageAndDropsNothing() {
         assertThat(run(
                         "await take('gen-1'); await outbox.append(store, { visit: 'v-1', grant: 'g', type: 'X', form: 'x',"
@@ -239,25 +256,5 @@ class PackageTest {
                                         + " form: 'x', wants: { series: 'members', count: 1 }, shape: ([n]) => ({ entity: 'E/' + n, set: {} }) });"
                                         + "return new Set((await Promise.all(Array.from({ length: 9 }, save))).map((op) => op.entity)).size"))
                 .isEqualTo(9);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "whole, false, package",
-        "numbers, 19, numbers",
-        "missing, 1, shell",
-        "missing, undefined, shell",
-        "skew, 600000, clock",
-        "skew, -600000, clock",
-        "skew, undefined, clock",
-        "persisted, false, storage",
-        "free, 209715199, space"
-    })
-    void eachQuestionOfTheGateStopsByItself(String fact, String value, String key) {
-        assertThat(run("const { judge } = await import('/field/core/gate.js');"
-                        + "const ready = { whole: true, persisted: true, free: 209715200, skew: 599999, missing: 0, numbers: 20, families: 10 };"
-                        + "const stopped = (facts) => judge(facts).filter(({ ok }) => !ok).map(({ key }) => key);"
-                        + "return [stopped(ready), stopped({ ...ready, " + fact + ": " + value + " })]"))
-                .isEqualTo(List.of(List.of(), List.of(key)));
     }
 }

@@ -1,0 +1,120 @@
+package id.mcsoc.members;
+
+import static id.mcsoc.members.MemberRefusal.*;
+
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.Formats;
+import id.mcsoc.shared.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes one atomic group, after its own rules. */
+@Component
+class GroupWriter {
+
+    static final int MONTHS_IN_A_CLASS = 12;
+
+    private final FamilyTable families;
+    private final PersonTable persons;
+    private final ChangeRules rules;
+    private final Branches branches;
+    private final Formats format;
+
+    GroupWriter(FamilyTable families, PersonTable persons, ChangeRules rules, Branches branches, Formats format) {
+        this.families = families;
+        this.persons = persons;
+        this.rules = rules;
+        this.branches = branches;
+        this.format = format;
+    }
+
+    ChangeRules rules() {
+        return rules;
+    }
+
+    ChangeResult.Kind write(ChangeMemberData.Group group, Changes.Held held, GroupState next, Origin origin) {
+        var card = held.family().familyCard();
+        switch (group) {
+            case ADDRESS -> {
+                var address = rules.address(next);
+                families.moveTo(card, address, rules.branchOf(address).value());
+            }
+            case CONTACT -> families.reachBy(card, next.value("phone"), next.value("email"));
+            case FACILITY -> {
+                persons.wishFacility(held.member(), rules.facility(held, next, origin));
+                return ChangeResult.Kind.PENDING;
+            }
+            case IDENTITY -> identify(held.member(), next, origin);
+            case CLASS -> classify(held, next, origin);
+            case FAMILY_STATUS ->
+                persons.become(
+                        held.member().id(),
+                        one(MembershipStatus.class, "status", next),
+                        next.value("statusReason")
+                                .substring(
+                                        0,
+                                        Math.min(40, next.value("statusReason").length())));
+        }
+        return ChangeResult.Kind.APPLIED;
+    }
+
+    private void identify(MemberView member, GroupState next, Origin origin) {
+        var nik = nik(member, next.value("nik"));
+        var name = next.value("name");
+        if (name.isBlank() || name.length() > 120) {
+            throw new Refused(NAME_INVALID);
+        }
+        if (nik.filter(one -> persons.nikOfAnother(one, member.id())).isPresent()) {
+            throw new Refused(NIK_TAKEN, nik.get().masked());
+        }
+        persons.identify(member.id(), nik, name, born(next, origin), one(Sex.class, "sex", next));
+    }
+
+    private static Optional<Nik> nik(MemberView member, String typed) {
+        if (typed.isEmpty() && member.nik().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Nik(typed));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(NIK_MISSING, member.name());
+        }
+    }
+
+    private static LocalDate born(GroupState next, Origin origin) {
+        try {
+            var date = LocalDate.parse(next.value("birthDate"));
+            if (date.getYear() >= 1890
+                    && !date.isAfter(LocalDate.ofInstant(origin.capturedAt(), java.time.ZoneOffset.UTC)
+                            .plusDays(1))) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // falls through to the one refusal
+        }
+        throw new Refused(BIRTH_DATE_INVALID, next.value("name"));
+    }
+
+    /** The whole family card at once, and not before a year in the class. */
+    private void classify(Changes.Held held, GroupState next, Origin origin) {
+        var card = held.family().familyCard();
+        var day = LocalDate.ofInstant(
+                origin.capturedAt(), branches.get(new BranchCode(held.branch())).zone());
+        var earliest = families.classSince(card).plusMonths(MONTHS_IN_A_CLASS);
+        if (earliest.isAfter(day)) {
+            throw new Refused(CLASS_CHANGED_RECENTLY, format.longDate(earliest));
+        }
+        families.classify(card, one(WardClass.class, "wardClass", next), day);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String field, GroupState next) {
+        try {
+            return Enum.valueOf(type, next.value(field));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(FIELD_UNKNOWN, field);
+        }
+    }
+}
