@@ -41,3 +41,6 @@ insert into planning_slot_hold (id, branch, team, held_on, turn, request_id, liv
 insert into member_twin (id, member_id, other_id, branch, found_at)
   select '00000000-0000-7000-8000-00000000000a', id, id, 'JAMBI', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into planning_allowance (id, team_id, given_on, kind, amount, edit, request, given_by, given_at)
+  select '00000000-0000-7000-8000-000000000010', id, date '2026-12-21', 'FAMILIES', 5, '00000000-0000-7000-8000-000000000011', 'PMH', 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from planning_team where branch = 'JAMBI' and code = 'T1';

@@ -82,6 +82,7 @@ export class Autosave {
       stored(name, answer.value);
       this.say(answer.saved, "");
       progress(answer);
+      document.dispatchEvent(new CustomEvent("booking:saved", { detail: { name } }));
     } else {
       this.copy.hold(name, value);
       this.say("", "");

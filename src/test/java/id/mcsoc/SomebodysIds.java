@@ -36,6 +36,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/teams/{", "select id from planning_team where code = 'T1'"),
             Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),
             Map.entry("/planning/troubles/{", "select id from planning_trouble"),
+            Map.entry("/planning/teams/{team}/allowances/{", "select id from planning_allowance"),
             Map.entry("/sync/devices/{", "select id from sync_device"),
             Map.entry("/sync/operations/{", "select device from sync_operation"),
             Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),

@@ -37,6 +37,7 @@ public enum BookingRefusal implements RefusalCode {
     SLOT_TAKEN,
     SLOT_HOLD_OVER,
     SLOT_EXTENDED_ENOUGH,
+    TURN_OVER,
     SLOT_NEEDS_COUNTS,
     WAIVER_NOT_NEEDED,
     HOST_ANSWERS,

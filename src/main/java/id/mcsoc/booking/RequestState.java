@@ -1,5 +1,7 @@
 package id.mcsoc.booking;
 
+import java.util.Set;
+
 /** DRAFT → SUBMITTED → PROPOSED → ACCEPTED → SERVED, and the ways out of it. */
 public enum RequestState {
     DRAFT,
@@ -11,5 +13,8 @@ public enum RequestState {
     WITHDRAWN,
     UNPLANNED,
     RELEASED,
-    SERVED
+    SERVED;
+
+    /** Sent, and not given a time by the branch. */
+    static final Set<RequestState> WITHOUT_TIME = Set.of(SUBMITTED, COUNTERED, UNPLANNED);
 }

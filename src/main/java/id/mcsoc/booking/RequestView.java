@@ -39,6 +39,11 @@ public record RequestView(
         return state == RequestState.DRAFT;
     }
 
+    /** It was sent and has no time. */
+    public boolean waits() {
+        return RequestState.WITHOUT_TIME.contains(state);
+    }
+
     public int persons() {
         return families.stream().mapToInt(line -> line.family().persons()).sum();
     }

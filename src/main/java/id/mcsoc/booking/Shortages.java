@@ -81,11 +81,13 @@ public class Shortages {
     }
 
     private void release(VisitRequest host, Deed deed) {
+        var slot = host.slot().orElseThrow();
         for (var one : facts.all(host)) {
             one.release(deed);
             events.publishEvent(facts.news(GroupNews.Kind.RELEASED, one, deed.why()));
         }
         events.publishEvent(new VisitSlotFreed(host.id(), host.area(), deed.why(), deed.at()));
+        events.publishEvent(new SlotReleased(host.id(), host.branch(), slot, deed.at()));
     }
 
     private boolean isShort(VisitRequest request) {

@@ -1,7 +1,9 @@
 package id.mcsoc.booking;
 
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -16,6 +18,12 @@ public interface SlotOffers {
     /** Keeps others away from that time for a while; whatever the request held before is free again. @throws Refused when it is taken */
     HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start);
 
+    /** The same until a certain moment. */
+    HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start, Instant until);
+
+    /** What a request holds stays until the branch plans it. Nothing held, nothing done. */
+    void keep(RequestId request);
+
     /** What the request chose and did not give back, its time over or not. */
     Optional<HeldSlot> held(RequestId request);
 
@@ -24,6 +32,9 @@ public interface SlotOffers {
 
     /** @throws NotFound when the request holds no such slot */
     void release(RequestId request, UUID hold);
+
+    /** Whether a plan of the branch is being worked out this moment. */
+    boolean isPlanning(BranchCode branch);
 
     /** Just before the request is sent: what it holds still fits what it asks for now, or is refused. Nothing held, nothing done. */
     void confirm(SlotAsk ask);

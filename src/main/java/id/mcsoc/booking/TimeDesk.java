@@ -1,6 +1,7 @@
 package id.mcsoc.booking;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +47,10 @@ public class TimeDesk {
     public Optional<HeldSlot> held(RequestId id, Actor by) {
         asks.require(id, by);
         return slots.held(id);
+    }
+
+    public boolean isPlanning(BranchCode branch) {
+        return slots.isPlanning(branch);
     }
 
     public void extend(RequestId id, UUID hold, Actor by) {

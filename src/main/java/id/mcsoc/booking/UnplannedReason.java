@@ -29,6 +29,22 @@ public record UnplannedReason(String code, List<String> arguments, List<Said> fo
                 .toList();
     }
 
+    public boolean asksToPool() {
+        return code.equals("R01") || asks("pool");
+    }
+
+    public boolean asksForWaiver() {
+        return code.equals("R01") || asks("waive");
+    }
+
+    public boolean asksForPoint() {
+        return code.equals("R09") || asks("map-point");
+    }
+
+    private boolean asks(String fix) {
+        return help.stream().anyMatch(said -> said.key().equals("fix." + fix));
+    }
+
     private static String value(Said said, int argument) {
         var typed = said.arguments().get(argument);
         return typed.substring(typed.indexOf(':') + 1);

@@ -117,6 +117,13 @@ class VisitRequest extends KelurahanAffair {
         changed = changed.edited(deed);
     }
 
+    /** The branch gives it of its own accord. */
+    void waive(Deed deed) {
+        requireNotOver();
+        waiver = waiver.given(deed.withReason());
+        changed = changed.edited(deed);
+    }
+
     void submit(String newNumber, Deed deed) {
         require(DRAFT);
         pooled().alone();
@@ -166,6 +173,12 @@ class VisitRequest extends KelurahanAffair {
         if (state != UNPLANNED) {
             move(UNPLANNED, deed);
         }
+    }
+
+    /** Why it waits still; no plan has left it out. */
+    void suggest(List<UnplannedReason> why) {
+        require(SUBMITTED, COUNTERED, UNPLANNED);
+        answer.reasons(why);
     }
 
     /** The slot is given to somebody else. */

@@ -10,6 +10,7 @@ import static id.mcsoc.booking.RequestState.UNPLANNED;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
+import id.mcsoc.geo.Coordinates;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.shared.Refused;
 import java.util.Collection;
@@ -26,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class VisitRequests {
 
-    private static final EnumSet<RequestState> WAITING = EnumSet.of(SUBMITTED, COUNTERED, UNPLANNED);
     private static final EnumSet<RequestState> OPEN = EnumSet.of(SUBMITTED, COUNTERED, UNPLANNED, PROPOSED, ACCEPTED);
 
     private final VisitRequestRepository requests;
@@ -211,11 +211,24 @@ public class VisitRequests {
 
     /** One more time at which it would suit, while it waits. */
     public void offer(RequestId id, OfferedWindow window, Actor by) {
+        var request = waiting(id, by);
+        book.admit(request, List.of(window)).forEach(request.offer()::add);
+    }
+
+    /** Where the hall stands, while it waits. */
+    public void mark(RequestId id, Coordinates at, Actor by) {
+        var request = waiting(id, by);
+        Companions.requireHost(request);
+        request.details().write(DraftField.LAT, String.valueOf(at.lat()));
+        request.details().write(DraftField.LON, String.valueOf(at.lon()));
+    }
+
+    private VisitRequest waiting(RequestId id, Actor by) {
         var request = book.lock(id, by);
-        if (!WAITING.contains(request.state())) {
+        if (!RequestState.WITHOUT_TIME.contains(request.state())) {
             throw new Refused(BookingRefusal.NOT_IN_THIS_STATE);
         }
-        book.admit(request, List.of(window)).forEach(request.offer()::add);
+        return request;
     }
 
     private VisitRequest host(RequestId id, Actor by) {

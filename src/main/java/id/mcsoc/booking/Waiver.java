@@ -43,6 +43,10 @@ public record Waiver(
         return new Waiver(granted ? State.GRANTED : State.REFUSED, reason, deed.why(), askedAt);
     }
 
+    Waiver given(Deed deed) {
+        return new Waiver(State.GRANTED, state == State.NONE ? deed.why() : reason, deed.why(), askedAt);
+    }
+
     boolean granted() {
         return state == State.GRANTED;
     }

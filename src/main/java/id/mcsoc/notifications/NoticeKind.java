@@ -22,10 +22,18 @@ enum NoticeKind {
     GROUP_ENDED,
     GROUP_FELL_SHORT,
     GROUP_RELEASED,
+    HELP_ASKED,
+    TURN_OFFERED,
+    TURN_ACCEPTED,
+    TURN_LAPSED,
     COMPLAINT_OPENED;
 
     boolean fromBranch() {
-        return this == VISIT_SCHEDULED || this == VISIT_MOVED || this == VISIT_CANCELLED;
+        return this == VISIT_SCHEDULED
+                || this == VISIT_MOVED
+                || this == VISIT_CANCELLED
+                || this == HELP_ASKED
+                || this == TURN_OFFERED;
     }
 
     /** {@code notifications.visit-moved.title} */

@@ -14,6 +14,8 @@ public enum PlanningRefusal implements RefusalCode {
     NOTHING_TO_PLAN,
     NO_TEAM_WORKS,
     MOVE_BREAKS_RULES,
+    FIX_NOT_OURS,
+    FIX_HELPS_NO_MORE,
     NOT_ASSIGNED,
     NOTHING_TO_UNDO,
     PINNED,

@@ -130,6 +130,30 @@ public final class Demand {
                         Optional.of(slot)));
     }
 
+    /** The same, with so many cards to print and so many families at least. */
+    public OpenRequest with(OpenRequest request, int cards, int minimum) {
+        var changed = new OpenRequest(
+                request.id(),
+                request.number(),
+                request.state(),
+                request.area(),
+                request.venue(),
+                request.venueName(),
+                request.families(),
+                request.persons(),
+                request.serviceMinutes(),
+                request.needs(),
+                request.windows(),
+                request.priority(),
+                request.submittedAt(),
+                request.areaLastServed(),
+                request.slot(),
+                cards,
+                minimum);
+        open.replaceAll(other -> other.id().equals(request.id()) ? changed : other);
+        return changed;
+    }
+
     public void gone(OpenRequest request) {
         open.removeIf(other -> other.id().equals(request.id()));
     }

@@ -1,9 +1,11 @@
 package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.Coordinates;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,6 +80,29 @@ class AgreementController {
             RedirectAttributes flash) {
         var window = WindowsController.window(date, from, to);
         return answered(id, "booking.offered", "", flash, () -> requests.offer(new RequestId(id), window, actor));
+    }
+
+    /** The point of the hall on the map. */
+    @PostMapping("/point")
+    String mark(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lat,
+            @RequestParam(defaultValue = "") String lon,
+            RedirectAttributes flash) {
+        return answered(
+                id, "booking.marked", "", flash, () -> requests.mark(new RequestId(id), point(lat, lon), actor));
+    }
+
+    /** @throws Refused when it is no point of this earth */
+    private static Coordinates point(String lat, String lon) {
+        try {
+            return new Coordinates(
+                    Double.parseDouble(lat.strip().replace(',', '.')),
+                    Double.parseDouble(lon.strip().replace(',', '.')));
+        } catch (IllegalArgumentException noPoint) {
+            throw new Refused(BookingRefusal.POINT_INVALID);
+        }
     }
 
     private static String answered(UUID id, String notice, String reason, RedirectAttributes flash, Runnable deed) {

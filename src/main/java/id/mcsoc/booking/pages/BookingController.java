@@ -7,9 +7,6 @@ import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestLine;
 import id.mcsoc.booking.RequestState;
-import id.mcsoc.booking.Shortages;
-import id.mcsoc.booking.VisitWindows;
-import id.mcsoc.booking.pooling.Pools;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BookingController {
 
     private final RequestDesk desk;
-    private final VisitWindows windows;
     private final Papers papers;
-    private final Pools pools;
-    private final Shortages shortages;
+    private final Surroundings surroundings;
 
-    BookingController(RequestDesk desk, VisitWindows windows, Papers papers, Pools pools, Shortages shortages) {
+    BookingController(RequestDesk desk, Papers papers, Surroundings surroundings) {
         this.desk = desk;
-        this.windows = windows;
         this.papers = papers;
-        this.pools = pools;
-        this.shortages = shortages;
+        this.surroundings = surroundings;
     }
 
     @GetMapping("/booking")
@@ -72,15 +65,9 @@ class BookingController {
         var request = desk.viewFamilies(new RequestId(id), actor);
         model.addAttribute("request", request);
         model.addAttribute("mine", actor.is(Role.KELURAHAN_STAFF));
-        model.addAttribute("pool", pools.of(new RequestId(id), actor));
-        model.addAttribute("shortage", shortages.find(new RequestId(id), actor).orElse(null));
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
         model.addAttribute("whatsApp", papers.whatsApp(request));
-        model.addAttribute(
-                "openDays",
-                windows.calendar(request.branch().code()).stream()
-                        .filter(day -> day.open())
-                        .toList());
+        surroundings.fill(request, actor, model);
         return "booking/request";
     }
 

@@ -1,6 +1,7 @@
 package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.TimeDesk;
@@ -21,10 +22,12 @@ class SubmissionController {
 
     private final RequestDrafts drafts;
     private final TimeDesk times;
+    private final RequestDesk desk;
 
-    SubmissionController(RequestDrafts drafts, TimeDesk times) {
+    SubmissionController(RequestDrafts drafts, TimeDesk times, RequestDesk desk) {
         this.drafts = drafts;
         this.times = times;
+        this.desk = desk;
     }
 
     @PostMapping("/booking/requests")
@@ -61,6 +64,7 @@ class SubmissionController {
             flash.addFlashAttribute("refused", refused);
             flash.addFlashAttribute("reason", reason);
         }
-        return "redirect:/booking/requests/" + id + "/check#waiver";
+        var draft = desk.view(new RequestId(id), actor).draft();
+        return "redirect:/booking/requests/" + id + (draft ? "/check#waiver" : "");
     }
 }

@@ -4,8 +4,10 @@ import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.Presence;
 import id.mcsoc.booking.ProposedSlot;
+import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +36,17 @@ class NextInTurn {
         this.branches = branches;
     }
 
-    /** At most three. Whether a team can be there in time is for planning to say. */
+    Optional<AreaCode> area(RequestId request) {
+        return requests.find(request).map(OpenRequest::area);
+    }
+
+    /** At most three. */
     List<OpenRequest> of(BranchCode branch, ProposedSlot slot) {
+        return all(branch, slot).stream().limit(3).toList();
+    }
+
+    /** Whether a team can be there in time is for planning to say. */
+    List<OpenRequest> all(BranchCode branch, ProposedSlot slot) {
         var zone = branches.get(branch).zone();
         return requests.open(branch).stream()
                 .filter(request -> WAITING.contains(request.state()))
@@ -45,7 +57,6 @@ class NextInTurn {
                                 request.areaLastServed().orElse(LocalDate.MIN))
                         .thenComparing(OpenRequest::submittedAt)
                         .thenComparing(OpenRequest::number))
-                .limit(3)
                 .toList();
     }
 

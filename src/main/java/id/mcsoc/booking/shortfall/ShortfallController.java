@@ -31,8 +31,10 @@ class ShortfallController {
     private final NextInTurn next;
     private final Areas areas;
     private final Branches branches;
+    private final TurnRound turns;
 
-    ShortfallController(Shortages shortages, NextInTurn next, Areas areas, Branches branches) {
+    ShortfallController(Shortages shortages, NextInTurn next, Areas areas, Branches branches, TurnRound turns) {
+        this.turns = turns;
         this.shortages = shortages;
         this.next = next;
         this.areas = areas;
@@ -48,7 +50,16 @@ class ShortfallController {
                 shortages.of(actor.branch()).stream()
                         .map(shortage -> line(shortage, actor, zone))
                         .toList());
+        model.addAttribute(
+                "offered",
+                turns.offered(actor.branch()).stream()
+                        .map(turn -> new Offered(name(turn.request()), turn.time()))
+                        .toList());
         return "booking/shortfalls";
+    }
+
+    private String name(RequestId request) {
+        return next.area(request).map(this::name).orElse("");
     }
 
     @PostMapping("/booking/requests/{id}/release")
@@ -59,6 +70,7 @@ class ShortfallController {
             RedirectAttributes flash) {
         try {
             shortages.release(new RequestId(id), reason, actor);
+            turns.go(actor.branch());
             flash.addFlashAttribute("notice", "booking.slot-released");
         } catch (Refused refused) {
             flash.addFlashAttribute("refused", refused);
@@ -84,6 +96,9 @@ class ShortfallController {
 
     /** One slot that will be freed. */
     record Line(Shortage shortage, String names, java.time.LocalDate date, List<Turn> next) {}
+
+    /** A freed time that awaits an answer. */
+    record Offered(String area, TurnView.Time time) {}
 
     record Turn(RequestId request, String number, String area, int families) {}
 }

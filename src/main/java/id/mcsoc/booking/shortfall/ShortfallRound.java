@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Frees the slots of visits that are still too small when their list closes. Safe to run on several nodes. */
+/** Frees the slots of visits that are still too small when their list closes, and offers them on. Safe to run on several nodes. */
 @Component
 class ShortfallRound {
 
@@ -26,8 +26,10 @@ class ShortfallRound {
     private final Shortages shortages;
     private final Branches branches;
     private final MessageSource messages;
+    private final TurnRound turns;
 
-    ShortfallRound(Shortages shortages, Branches branches, MessageSource messages) {
+    ShortfallRound(Shortages shortages, Branches branches, MessageSource messages, TurnRound turns) {
+        this.turns = turns;
         this.shortages = shortages;
         this.branches = branches;
         this.messages = messages;
@@ -40,7 +42,10 @@ class ShortfallRound {
 
     /** @return how many slots were freed */
     int go() {
-        return branches.all().stream().mapToInt(office -> free(office.code())).sum();
+        int freed =
+                branches.all().stream().mapToInt(office -> free(office.code())).sum();
+        branches.all().forEach(office -> turns.go(office.code()));
+        return freed;
     }
 
     private int free(BranchCode branch) {

@@ -50,7 +50,7 @@ class PlanPages {
     }
 
     String left(Actor actor, UUID id, Model model) {
-        show(actor, id, model);
+        model.addAttribute("owners", new Owners(show(actor, id, model)));
         model.addAttribute("teams", boards.teams(actor.branch()));
         return "planning/left";
     }

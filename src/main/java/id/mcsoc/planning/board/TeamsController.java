@@ -3,6 +3,7 @@ package id.mcsoc.planning.board;
 import id.mcsoc.access.Actor;
 import id.mcsoc.planning.PlanningSettings;
 import id.mcsoc.planning.team.AbsenceView;
+import id.mcsoc.planning.team.Allowances;
 import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,8 +26,10 @@ class TeamsController {
     private final Boards boards;
     private final Lines lines;
     private final PlanningSettings settings;
+    private final Allowances allowances;
 
-    TeamsController(Teams teams, Boards boards, Lines lines, PlanningSettings settings) {
+    TeamsController(Teams teams, Boards boards, Lines lines, PlanningSettings settings, Allowances allowances) {
+        this.allowances = allowances;
         this.teams = teams;
         this.boards = boards;
         this.lines = lines;
@@ -49,6 +52,7 @@ class TeamsController {
         model.addAttribute("kinds", AbsenceView.Kind.values());
         model.addAttribute("form", form);
         model.addAttribute("today", today);
+        model.addAttribute("given", teams.allowances(actor.branch(), today, until));
         model.addAttribute(
                 "aways",
                 teams.absences(actor.branch(), today, until).stream()
@@ -81,6 +85,13 @@ class TeamsController {
     String remove(Actor actor, @PathVariable String team, @PathVariable UUID id, RedirectAttributes flash) {
         teams.remove(actor.branch(), team, id);
         flash.addFlashAttribute("notice", "planning.absence-removed");
+        return "redirect:/planning/teams";
+    }
+
+    @PostMapping("/planning/teams/{team}/allowances/{id}/removal")
+    String takeBack(Actor actor, @PathVariable String team, @PathVariable UUID id, RedirectAttributes flash) {
+        allowances.remove(actor.branch(), team, id);
+        flash.addFlashAttribute("notice", "planning.allowance-removed");
         return "redirect:/planning/teams";
     }
 }

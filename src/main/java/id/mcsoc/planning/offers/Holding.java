@@ -10,6 +10,7 @@ import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -42,13 +43,21 @@ class Holding {
     }
 
     HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start) {
-        return oneAtATime(ask, () -> taken(ask, date, start));
+        return hold(ask, date, start, clock.instant().plus(TIME));
     }
 
-    private HeldSlot taken(SlotAsk ask, LocalDate date, LocalTime start) {
+    HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start, Instant until) {
+        return oneAtATime(ask, () -> taken(ask, date, start, until));
+    }
+
+    void keep(RequestId request) {
+        holds.keep(request);
+    }
+
+    private HeldSlot taken(SlotAsk ask, LocalDate date, LocalTime start, Instant until) {
         var seen = holds.turns(ask.branch(), date);
         var slot = times.of(ask).at(date, start).orElseThrow(() -> new Refused(BookingRefusal.SLOT_TAKEN));
-        turns.take(ask, slot, seen, clock.instant().plus(TIME));
+        turns.take(ask, slot, seen, until);
         return held(ask.request()).orElseThrow();
     }
 

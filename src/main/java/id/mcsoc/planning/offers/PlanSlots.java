@@ -5,6 +5,9 @@ import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.SlotAnswer;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
+import id.mcsoc.geo.BranchCode;
+import id.mcsoc.planning.run.Runs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -17,10 +20,12 @@ class PlanSlots implements SlotOffers {
 
     private final Offering offering;
     private final Holding holding;
+    private final Runs runs;
 
-    PlanSlots(Offering offering, Holding holding) {
+    PlanSlots(Offering offering, Holding holding, Runs runs) {
         this.offering = offering;
         this.holding = holding;
+        this.runs = runs;
     }
 
     @Override
@@ -31,6 +36,16 @@ class PlanSlots implements SlotOffers {
     @Override
     public HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start) {
         return holding.hold(ask, date, start);
+    }
+
+    @Override
+    public HeldSlot hold(SlotAsk ask, LocalDate date, LocalTime start, Instant until) {
+        return holding.hold(ask, date, start, until);
+    }
+
+    @Override
+    public void keep(RequestId request) {
+        holding.keep(request);
     }
 
     @Override
@@ -46,6 +61,11 @@ class PlanSlots implements SlotOffers {
     @Override
     public void release(RequestId request, UUID hold) {
         holding.release(request, hold);
+    }
+
+    @Override
+    public boolean isPlanning(BranchCode branch) {
+        return runs.isRunning(branch);
     }
 
     @Override

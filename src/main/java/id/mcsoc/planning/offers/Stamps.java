@@ -25,6 +25,8 @@ class Stamps {
                          from planning_team where branch = :branch)
               || ' ' || (select cast(count(*) as varchar) || ' ' || cast(count(lifted_at) as varchar)
                          from planning_trouble where branch = :branch)
+              || ' ' || (select cast(count(*) as varchar) || ' ' || coalesce(max(cast(a.id as varchar)), '')
+                         from planning_allowance a join planning_team t on t.id = a.team_id where t.branch = :branch)
             """;
 
     private final EntityManager database;

@@ -8,6 +8,7 @@ import id.mcsoc.planning.solver.VisitPlanner;
 import id.mcsoc.planning.solver.VisitPlanner.MoveCheck;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ class Judge {
         this.writer = writer;
     }
 
+    /** As it is by now. */
+    PlanView plan(UUID id, BranchCode branch) {
+        return plans.get(id, branch);
+    }
+
     MoveCheck check(PlanView plan, StopView stop, Target target) {
         var loaded = problems.load(plan);
         if (!loaded.subjects().contains(stop.number())) {
@@ -36,6 +42,15 @@ class Judge {
             throw new NotFound(target.team());
         }
         return planner.check(loaded.problem(), stop.number(), target.team(), target.date(), target.notBefore());
+    }
+
+    /** Skills and kit. */
+    List<String> needs(PlanView plan, StopView stop) {
+        return problems.load(plan).problem().visits().stream()
+                .filter(visit -> visit.id().equals(stop.number()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(PlanningRefusal.PLAN_OUTDATED, stop.number()))
+                .skills();
     }
 
     SolvedPlan evaluate(PlanView plan) {

@@ -9,6 +9,7 @@ import id.mcsoc.planning.solver.VisitPlanner.MoveCheck;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +50,8 @@ public class Moves {
         if (!checked.fits()) {
             throw new Refused(PlanningRefusal.MOVE_BREAKS_RULES, words.broken(checked.violations()));
         }
-        edits.place(plan, visit, slot(by, target, checked), seen.header().revision(), by);
+        var slot = slot(target, checked, branches.get(by.branch()).zone());
+        edits.place(plan, visit, slot, seen.header().revision(), by);
         judge.rescore(plan, by.branch());
     }
 
@@ -75,8 +77,7 @@ public class Moves {
         return LocalDate.ofInstant(slot.start(), branches.get(by.branch()).zone());
     }
 
-    private Slot slot(Actor by, Target target, MoveCheck checked) {
-        var zone = branches.get(by.branch()).zone();
+    static Slot slot(Target target, MoveCheck checked, ZoneId zone) {
         return new Slot(
                 target.team(),
                 target.date().atTime(checked.start()).atZone(zone).toInstant(),

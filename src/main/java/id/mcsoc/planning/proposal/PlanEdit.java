@@ -60,6 +60,10 @@ class PlanEdit {
         this.madeAt = at;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID plannedVisitId() {
         return plannedVisitId;
     }

@@ -3,20 +3,17 @@ package id.mcsoc.planning.proposal;
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.ProposedSlot;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.UnplannedReason;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.planning.PlanApproved;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.schedule.NewVisit;
 import id.mcsoc.planning.schedule.VisitLife;
-import id.mcsoc.planning.solver.SolvedPlan.Reason;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -56,19 +53,7 @@ class Publication {
 
     private void leaveOut(StopView stop, Map<String, String> names, Actor head) {
         visits.cancel(request(stop), "", head.name());
-        var reasons =
-                stop.reasons().stream().map(reason -> reason(reason, names)).toList();
-        requests.leaveUnplanned(request(stop), reasons, head);
-    }
-
-    private static UnplannedReason reason(Reason reason, Map<String, String> names) {
-        return new UnplannedReason(
-                reason.code(),
-                reason.arguments(),
-                Stream.ofNullable(reason.found())
-                        .map(found -> RuleWords.said(found, names))
-                        .toList(),
-                reason.help().stream().map(help -> RuleWords.said(help, names)).toList());
+        requests.leaveUnplanned(request(stop), Told.reasons(stop, names), head);
     }
 
     private static RequestId request(StopView stop) {

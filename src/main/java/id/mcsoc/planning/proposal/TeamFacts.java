@@ -11,6 +11,7 @@ import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.PauseFact;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.team.AbsenceView;
+import id.mcsoc.planning.team.AllowanceView;
 import id.mcsoc.planning.team.TeamView;
 import id.mcsoc.planning.team.Teams;
 import java.time.DayOfWeek;
@@ -49,19 +50,25 @@ class TeamFacts {
         var horizon = scope.horizon();
         var office = branches.get(scope.branch());
         var absences = teams.absences(scope.branch(), horizon.first(), horizon.last());
+        var allowed = teams.allowances(scope.branch(), horizon.first(), horizon.last());
         var days = horizon.days().stream().filter(calendar::isWorkingDay).toList();
         var facts = new ArrayList<TeamFact>();
         for (var team : teams.of(scope.branch())) {
             var away = of(team, absences, AbsenceView::team);
             var fixed = of(team, promised, ScheduledVisit::team);
+            var more = new Allowed(of(team, allowed, AllowanceView::team));
             var working = days.stream()
+                    .filter(date -> !team.extra() || more.works(date))
                     .filter(date -> away.stream()
                             .noneMatch(absence ->
                                     absence.wholeDay() && absence.date().equals(date)))
                     .map(date -> day(date, team, office, away, fixed(date, office, fixed, places)))
                     .toList();
-            var equipped = cardsLeft.on(working, team.code(), fixed, cards, office.zone());
-            facts.add(new TeamFact(team.code(), null, places.of(team.base()), team.skills(), equipped));
+            if (working.isEmpty() && team.extra()) {
+                continue;
+            }
+            var equipped = more.days(cardsLeft.on(working, team.code(), fixed, cards, office.zone()));
+            facts.add(new TeamFact(team.code(), null, places.of(team.base()), more.skills(team.skills()), equipped));
         }
         return facts;
     }

@@ -83,9 +83,13 @@ public class Runs {
         return rows.last(branch);
     }
 
+    public boolean isRunning(BranchCode branch) {
+        return rows.isRunning(branch);
+    }
+
     /** @throws Refused while a run is not over: what it started from must not be decided under it */
     public void requireNone(BranchCode branch) {
-        if (rows.isRunning(branch)) {
+        if (isRunning(branch)) {
             throw new Refused(PlanningRefusal.RUN_IN_PROGRESS);
         }
     }

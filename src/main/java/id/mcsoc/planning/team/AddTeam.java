@@ -8,8 +8,9 @@ import java.util.List;
 public record AddTeam(BranchCode branch, String code, String name, Base base, List<String> skills, Crew crew, Kit kit) {
 
     public AddTeam {
-        if (!code.matches("[A-Z][A-Z0-9-]{0,19}")) {
-            throw new IllegalArgumentException("a team's code is 1 to 20 capitals, digits or hyphens");
+        if (!code.matches("[A-Z][A-Z0-9-]{0,11}(\\+[0-9]{1,3}){0,2}|[A-Z][A-Z0-9-]{0,19}")) {
+            throw new IllegalArgumentException(
+                    "a team's code is 1 to 20 capitals, digits or hyphens, a lent one's ends with + and a number");
         }
         skills = List.copyOf(skills);
     }

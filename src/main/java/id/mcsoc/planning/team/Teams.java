@@ -6,6 +6,7 @@ import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +22,12 @@ public class Teams implements TeamDirectory {
 
     private final TeamRepository teams;
     private final AbsenceRepository absences;
+    private final AllowanceRepository allowances;
 
-    Teams(TeamRepository teams, AbsenceRepository absences) {
+    Teams(TeamRepository teams, AbsenceRepository absences, AllowanceRepository allowances) {
         this.teams = teams;
         this.absences = absences;
+        this.allowances = allowances;
     }
 
     public List<TeamView> of(BranchCode branch) {
@@ -44,11 +47,22 @@ public class Teams implements TeamDirectory {
 
     /** From (inclusive) to (inclusive), by date. */
     public List<AbsenceView> absences(BranchCode branch, LocalDate from, LocalDate to) {
-        var codes =
-                of(branch).stream().collect(Collectors.toMap(team -> team.id().value(), TeamView::code));
+        var codes = codes(branch);
         return absences.findByTeamIdInAndOffDateBetweenOrderByOffDate(codes.keySet(), from, to).stream()
                 .map(absence -> absence.view(Objects.requireNonNull(codes.get(absence.teamId()))))
                 .toList();
+    }
+
+    /** From (inclusive) to (inclusive), by date. */
+    public List<AllowanceView> allowances(BranchCode branch, LocalDate from, LocalDate to) {
+        var codes = codes(branch);
+        return allowances.findByTeamIdInAndGivenOnBetweenOrderByGivenOnAscIdAsc(codes.keySet(), from, to).stream()
+                .map(allowance -> allowance.view(Objects.requireNonNull(codes.get(allowance.teamId()))))
+                .toList();
+    }
+
+    private Map<UUID, String> codes(BranchCode branch) {
+        return of(branch).stream().collect(Collectors.toMap(team -> team.id().value(), TeamView::code));
     }
 
     @Transactional

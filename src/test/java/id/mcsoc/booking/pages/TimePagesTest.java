@@ -18,6 +18,7 @@ import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.BookingRefusal;
+import id.mcsoc.booking.FieldChange;
 import id.mcsoc.booking.HeldSlot;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
@@ -104,6 +105,41 @@ class TimePagesTest {
         assertThat(dates)
                 .isNotEmpty()
                 .allSatisfy(offer -> assertThat(offer.date()).isAfter(today.plusDays(3)));
+    }
+
+    @Test
+    void whileNumbersAreTypedTheBestFiveTimesAreShown() throws Exception {
+        web.perform(get(at("/services")).with(as(staff)))
+                .andExpect(content().string(containsString("data-offers=\"" + at("/offers"))));
+        web.perform(get(at("/offers")).with(as(staff)))
+                .andExpect(content().string(containsString("5 waktu disarankan untuk jumlah ini")))
+                .andExpect(content().string(containsString("giliran Anda: belum pernah dikunjungi")));
+        web.perform(get(at("/offers")).with(as(neighbour))).andExpect(status().isNotFound());
+    }
+
+    /** More families than any team serves in a day: the same question has another answer. */
+    @Test
+    void otherNumbersHaveOtherTimes() throws Exception {
+        drafts.write(draft, new FieldChange("estimatedFamilies", "60", null), staff);
+        web.perform(get(at("/offers")).with(as(staff)))
+                .andExpect(content().string(containsString("paling banyak 30 keluarga sehari")))
+                .andExpect(content().string(not(containsString("waktu disarankan untuk jumlah ini"))));
+        var empty = new RequestId(java.util.UUID.randomUUID());
+        drafts.begin(empty, staff);
+        web.perform(get("/booking/requests/" + empty + "/offers").with(as(staff)))
+                .andExpect(content().string(containsString("Saran waktu muncul setelah")));
+    }
+
+    @Test
+    void afterSendingTheRequestShowsTheChosenTime() throws Exception {
+        web.perform(get("/booking/requests/" + draft).with(as(staff)))
+                .andExpect(content().string(not(containsString("Waktu yang Anda pilih"))));
+        var held = hold();
+        times.submit(draft, staff);
+        web.perform(get("/booking/requests/" + draft).with(as(staff)))
+                .andExpect(content().string(containsString("Waktu yang Anda pilih")))
+                .andExpect(
+                        content().string(containsString(held.start().toString().replace(':', '.'))));
     }
 
     @Test

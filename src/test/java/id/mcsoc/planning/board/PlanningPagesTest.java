@@ -190,6 +190,13 @@ class PlanningPagesTest {
         assertThat(same(away).slot()).isEqualTo(away.slot());
     }
 
+    /** Only other dates would help here: that is the kelurahan's to offer. */
+    @Test
+    void underAReasonStandsTheButtonOfWhoeverCanHelp() throws Exception {
+        web.perform(get("/planning/{id}/left", plan.id()).with(as(planner)))
+                .andExpect(content().string(containsString("/suggestion\"")));
+    }
+
     @Test
     void aPinNeedsAReasonAndHoldsTheVisit() throws Exception {
         var pins = post("/planning/{plan}/visits/{visit}/pins", plan.id(), placed().id())
@@ -249,6 +256,7 @@ class PlanningPagesTest {
                 post(visit + "/check").param("team", "T1").param("date", "2026-11-23"),
                 post(visit + "/move").param("team", "T1").param("date", "2026-11-23"),
                 post(visit + "/pins").param("day", "true").param("reason", "x"),
+                post(visit + "/fix").param("code", "R02").param("seen", "0"),
                 post(base + "/undo"),
                 post(base + "/approval"),
                 post(base + "/disposal"),
