@@ -74,12 +74,16 @@ public class VisitRequests {
     @Transactional(readOnly = true)
     public List<Guest> guests(RequestId host) {
         return requests.guests(host.value()).stream()
-                .map(guest -> new Guest(guest.id(), guest.number(), guest.area()))
+                .map(guest -> new Guest(
+                        guest.id(),
+                        guest.number(),
+                        guest.area(),
+                        guest.families().distinct()))
                 .toList();
     }
 
-    /** A kelurahan that is visited at another's place. */
-    public record Guest(RequestId request, String number, AreaCode area) {}
+    /** A kelurahan that is visited at another's place, with so many families of its own. */
+    public record Guest(RequestId request, String number, AreaCode area, int families) {}
 
     /** The branch approved a plan that holds this visit; the host is asked to accept, its guests hear of it. */
     public void propose(RequestId id, ProposedSlot slot, Actor by) {

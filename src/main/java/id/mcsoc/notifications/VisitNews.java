@@ -1,11 +1,13 @@
 package id.mcsoc.notifications;
 
 import id.mcsoc.booking.OpenRequest;
+import id.mcsoc.booking.RequestFamiliesChanged;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.notifications.calendar.CalendarEntry;
+import id.mcsoc.notifications.calendar.GuestCalendar;
 import id.mcsoc.notifications.calendar.VisitCalendar;
 import id.mcsoc.planning.VisitCancelled;
 import id.mcsoc.planning.VisitMoved;
@@ -22,9 +24,11 @@ class VisitNews {
     private final Telling telling;
     private final VisitRequests requests;
     private final VisitCalendar calendar;
+    private final GuestCalendar guests;
     private final Clock clock;
 
-    VisitNews(Telling telling, VisitRequests requests, VisitCalendar calendar, Clock clock) {
+    VisitNews(Telling telling, VisitRequests requests, VisitCalendar calendar, GuestCalendar guests, Clock clock) {
+        this.guests = guests;
         this.telling = telling;
         this.requests = requests;
         this.calendar = calendar;
@@ -44,6 +48,7 @@ class VisitNews {
                 event.end(),
                 event.sequence(),
                 agreed(request)));
+        guests.follow(event.request().value(), requests.guests(event.request()));
         var slot = new Slot(event.start(), event.end(), null, event.teamName());
         var facts = facts(event.request(), event.area(), "");
         tell(News.of(NoticeKind.VISIT_SCHEDULED, event.visit(), event.sequence(), facts, slot), Optional.of(file));
@@ -62,6 +67,7 @@ class VisitNews {
                 event.end(),
                 event.sequence(),
                 agreed(request)));
+        guests.follow(event.request().value(), requests.guests(event.request()));
         var slot = new Slot(event.start(), event.end(), event.from(), event.teamName());
         var facts = facts(event.request(), event.area(), "");
         tell(News.of(NoticeKind.VISIT_MOVED, event.visit(), event.sequence(), facts, slot), Optional.of(file));
@@ -73,6 +79,12 @@ class VisitNews {
         var slot = new Slot(event.start(), null, null, null);
         var facts = facts(event.request(), event.area(), event.reason());
         tell(News.of(NoticeKind.VISIT_CANCELLED, event.visit(), event.sequence(), facts, slot), file);
+    }
+
+    /** Somebody joins, leaves, or comes with more families or fewer. */
+    @ApplicationModuleListener
+    void on(RequestFamiliesChanged event) {
+        guests.follow(event.request().value(), requests.guests(event.request()));
     }
 
     private void tell(News news, Optional<String> file) {

@@ -48,7 +48,7 @@ class IcsWriter {
     }
 
     /** Everything a person may see; calendars are asked to come back every hour. */
-    String feed(List<CalendarVisit> visits, BranchOffice branch) {
+    String feed(List<CalendarVisit> visits, List<GuestCalendar.Shown> elsewhere, BranchOffice branch) {
         var calendar = calendar(branch);
         calendar.setMethod(Method.publish());
         calendar.setName(say("notifications.calendar-name"));
@@ -56,7 +56,22 @@ class IcsWriter {
         calendar.setRefreshInterval(Duration.builder().hours(1).build()).setParameter("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         visits.forEach(visit -> calendar.addEvent(event(visit)));
+        elsewhere.forEach(shown -> calendar.addEvent(event(shown.visit(), shown.guest())));
         return Biweekly.write(calendar).go();
+    }
+
+    /** Its own families and changes, nobody else's. */
+    private VEvent event(CalendarVisit visit, CalendarGuest guest) {
+        var event = event(visit);
+        var later = guest.changedAt().isAfter(visit.changedAt()) ? guest.changedAt() : visit.changedAt();
+        event.setSequence(visit.sequence() + guest.revision());
+        event.setDateTimeStamp(Date.from(later));
+        event.setLastModified(Date.from(later));
+        event.setDescription(say("notifications.calendar-guest", guest.families(), visit.team()));
+        if (guest.hasLeft()) {
+            event.setStatus(Status.cancelled());
+        }
+        return event;
     }
 
     private VEvent event(CalendarVisit visit) {

@@ -5,6 +5,7 @@ import id.mcsoc.access.Role;
 import id.mcsoc.geo.Branches;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +22,15 @@ public class VisitCalendar {
     private static final Duration LOOKS_BACK = Duration.ofDays(31);
 
     private final CalendarVisitRepository visits;
+    private final GuestCalendar guests;
     private final IcsWriter writer;
     private final Branches branches;
     private final Clock clock;
 
-    VisitCalendar(CalendarVisitRepository visits, IcsWriter writer, Branches branches, Clock clock) {
+    VisitCalendar(
+            CalendarVisitRepository visits, GuestCalendar guests, IcsWriter writer, Branches branches, Clock clock) {
         this.visits = visits;
+        this.guests = guests;
         this.writer = writer;
         this.branches = branches;
         this.clock = clock;
@@ -53,11 +57,13 @@ public class VisitCalendar {
 
     @Transactional(readOnly = true)
     String feed(Actor actor) {
-        return writer.feed(visible(actor), branches.get(actor.branch()));
+        var kelurahan = actor.scope().kelurahan();
+        var elsewhere = kelurahan == null ? List.<GuestCalendar.Shown>of() : guests.of(kelurahan, since());
+        return writer.feed(visible(actor), elsewhere, branches.get(actor.branch()));
     }
 
     private List<CalendarVisit> visible(Actor actor) {
-        var after = clock.instant().minus(LOOKS_BACK);
+        var after = since();
         var kelurahan = actor.scope().kelurahan();
         if (kelurahan != null) {
             return visits.findByAreaAndStartsAtAfterOrderByStartsAt(kelurahan.value(), after);
@@ -66,6 +72,10 @@ public class VisitCalendar {
                 ? visits.findByBranchAndStartsAtAfterOrderByStartsAt(
                         actor.branch().value(), after)
                 : List.of();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(LOOKS_BACK);
     }
 
     private Optional<String> change(Optional<CalendarVisit> found, Consumer<CalendarVisit> how) {
