@@ -2,7 +2,6 @@ package id.mcsoc.booking;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Role;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import java.util.EnumSet;
@@ -43,22 +42,6 @@ public class RequestDesk {
         this.log = log;
     }
 
-    /** The latest change first. The branch does not see drafts, unless one asks it for a waiver. */
-    @Transactional(readOnly = true)
-    public List<RequestLine> list(Actor actor) {
-        var kelurahan = actor.scope().kelurahan();
-        var branch = actor.branch().value();
-        var found = kelurahan == null
-                ? requests.findByBranchOrderByChanged_AtDescIdDesc(branch)
-                : requests.findByBranchAndAreaOrderByChanged_AtDescIdDesc(branch, kelurahan.value());
-        return found.stream()
-                .filter(request -> actor.is(Role.KELURAHAN_STAFF)
-                        || request.submittedAt().isPresent()
-                        || request.waiver().state() != Waiver.State.NONE)
-                .map(this::line)
-                .toList();
-    }
-
     /** One request without its family list. @throws id.mcsoc.shared.NotFound when it is not the actor's */
     @Transactional(readOnly = true)
     public RequestView view(RequestId id, Actor actor) {
@@ -79,24 +62,6 @@ public class RequestDesk {
     @Transactional(readOnly = true)
     public List<DraftProblem> problems(RequestId id, Actor actor) {
         return check.problems(book.get(id, actor));
-    }
-
-    private RequestLine line(VisitRequest request) {
-        var area = places.areas().get(request.area());
-        return new RequestLine(
-                request.id(),
-                request.number(),
-                request.state(),
-                area.name(),
-                area.kecamatan(),
-                request.details().read(DraftField.VENUE_NAME),
-                progress(request).families(),
-                request.waiver().state(),
-                request.offer().windows().stream().filter(OfferedWindow::wished).findFirst(),
-                request.slot(),
-                request.submittedAt(),
-                request.lastChange().at(),
-                request.lastChange().by());
     }
 
     private RequestView view(VisitRequest request, List<RequestView.Line> families) {
@@ -123,9 +88,14 @@ public class RequestDesk {
 
     private RequestView.Progress progress(VisitRequest request) {
         var counted = !request.families().rows().isEmpty();
-        var families =
-                counted ? request.families().distinct() : request.details().estimatedFamilies();
-        return new RequestView.Progress(families, check.minimum(), counted);
+        return new RequestView.Progress(families(request), check.minimum(), counted);
+    }
+
+    /** As listed, or as estimated while there is no list. */
+    static int families(VisitRequest request) {
+        return request.families().rows().isEmpty()
+                ? request.details().estimatedFamilies()
+                : request.families().distinct();
     }
 
     /** A guest's families go to the host's place. */

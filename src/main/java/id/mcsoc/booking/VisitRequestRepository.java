@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,9 +25,26 @@ interface VisitRequestRepository extends Repository<VisitRequest, UUID> {
 
     List<VisitRequest> findByBranchAndStateInOrderBySubmittedAtAscIdAsc(String branch, Collection<RequestState> states);
 
-    List<VisitRequest> findByBranchOrderByChanged_AtDescIdDesc(String branch);
-
     List<VisitRequest> findByBranchAndAreaOrderByChanged_AtDescIdDesc(String branch, String area);
+
+    /** @param area like; {@code staff}: drafts of their own too. {@code words} like, escaped by {@code !} */
+    @Query("from VisitRequest r where r.branch = :branch and r.area like :area and r.state in :states"
+            + " and (:staff = true or r.submittedAt is not null or r.waiver.state <> NONE)"
+            + " and (lower(coalesce(r.number, '')) like :words escape '!'"
+            + " or lower(r.details.venueName) like :words escape '!' or r.area in :named)"
+            + " order by r.changed.at desc, r.id desc")
+    Page<VisitRequest> page(
+            String branch,
+            String area,
+            Collection<RequestState> states,
+            boolean staff,
+            String words,
+            Collection<String> named,
+            Pageable page);
+
+    @Query("from VisitRequest r where r.branch = ?1 and r.area like ?2 and r.waiver.state = ?3"
+            + " order by r.changed.at desc, r.id desc")
+    List<VisitRequest> waivers(String branch, String area, Waiver.State state);
 
     @Query("select r.area, max(r.served.at) from VisitRequest r where r.branch = ?1 and r.served.at is not null"
             + " group by r.area")

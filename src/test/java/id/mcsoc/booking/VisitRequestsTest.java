@@ -40,6 +40,9 @@ class VisitRequestsTest {
     RequestDesk desk;
 
     @Autowired
+    RequestList list;
+
+    @Autowired
     Users users;
 
     @Autowired
@@ -227,9 +230,11 @@ class VisitRequestsTest {
             assertThatThrownBy(() -> requests.accept(id, stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> requests.withdraw(id, "x", stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.viewFamilies(id, stranger)).isInstanceOf(NotFound.class);
-            assertThat(desk.list(stranger)).noneMatch(line -> line.id().equals(id));
+            assertThat(list.sent(stranger, RequestList.Filter.ALL, 0))
+                    .noneMatch(line -> line.id().equals(id));
         }
-        assertThat(desk.list(staff)).anyMatch(line -> line.id().equals(id));
+        assertThat(list.sent(staff, RequestList.Filter.ALL, 0))
+                .anyMatch(line -> line.id().equals(id));
     }
 
     @Test

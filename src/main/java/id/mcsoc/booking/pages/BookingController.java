@@ -5,9 +5,9 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.RequestLine;
+import id.mcsoc.booking.RequestList;
+import id.mcsoc.booking.RequestList.Filter;
 import id.mcsoc.booking.RequestState;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BookingController {
 
     private final RequestDesk desk;
+    private final RequestList requests;
     private final Papers papers;
     private final Surroundings surroundings;
 
-    BookingController(RequestDesk desk, Papers papers, Surroundings surroundings) {
+    BookingController(RequestDesk desk, RequestList requests, Papers papers, Surroundings surroundings) {
+        this.requests = requests;
         this.desk = desk;
         this.papers = papers;
         this.surroundings = surroundings;
@@ -38,20 +40,14 @@ class BookingController {
             Actor actor,
             @RequestParam(required = false) @Nullable RequestState state,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var all = desk.list(actor);
+        var found = requests.sent(actor, new Filter(state, q), page);
+        model.addAttribute("drafts", requests.drafts(actor));
+        model.addAttribute("page", found);
+        model.addAttribute("waivers", requests.waivers(actor).size());
         model.addAttribute(
-                "drafts", all.stream().filter(BookingController::draft).toList());
-        model.addAttribute(
-                "lines",
-                all.stream()
-                        .filter(line -> line.state() != RequestState.DRAFT)
-                        .filter(line -> state == null || line.state() == state)
-                        .filter(line -> matches(line, q.strip().toLowerCase(Locale.ROOT)))
-                        .toList());
-        model.addAttribute(
-                "waivers", all.stream().filter(RequestLine::asksWaiver).count());
-        model.addAttribute("sent", all.stream().anyMatch(line -> line.state() != RequestState.DRAFT));
+                "sent", !found.isEmpty() || !requests.sent(actor, Filter.ALL, 0).isEmpty());
         model.addAttribute("states", RequestState.values());
         model.addAttribute("state", state);
         model.addAttribute("q", q);
@@ -80,15 +76,5 @@ class BookingController {
         model.addAttribute("request", request);
         model.addAttribute("whatsApp", papers.whatsApp(request));
         return "booking/confirmation";
-    }
-
-    private static boolean draft(RequestLine line) {
-        return line.state() == RequestState.DRAFT;
-    }
-
-    private static boolean matches(RequestLine line, String words) {
-        return (line.number() + " " + line.area() + " " + line.kecamatan() + " " + line.venue())
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
     }
 }

@@ -4,7 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.RequestLine;
+import id.mcsoc.booking.RequestList;
 import id.mcsoc.shared.Refused;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,17 +23,17 @@ class WaiverController {
 
     private final RequestDesk desk;
     private final RequestDrafts drafts;
+    private final RequestList requests;
 
-    WaiverController(RequestDesk desk, RequestDrafts drafts) {
+    WaiverController(RequestDesk desk, RequestDrafts drafts, RequestList requests) {
+        this.requests = requests;
         this.desk = desk;
         this.drafts = drafts;
     }
 
     @GetMapping("/booking/waivers")
     String queue(Actor actor, Model model) {
-        model.addAttribute(
-                "waiting",
-                desk.list(actor).stream().filter(RequestLine::asksWaiver).toList());
+        model.addAttribute("waiting", requests.waivers(actor));
         return "booking/waivers";
     }
 

@@ -46,6 +46,11 @@ class Matching {
     @Component
     record Today(VisitWindows windows, Branches branches) {}
 
+    /** Fewer look for more of their own first. */
+    int fewest() {
+        return rules.fewest();
+    }
+
     /** The best few for one request, whether it waits or falls short. */
     List<Group> suggestions(GroupMember seeker, BranchCode branch) {
         var free = free(branch);

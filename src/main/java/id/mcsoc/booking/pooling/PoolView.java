@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a kelurahan may know of its neighbours: names, numbers of families, ways; never a family. */
+/**
+ * What a kelurahan may know of its neighbours: names, numbers of families, ways; never a family.
+ *
+ * @param fewest families that look for neighbours
+ */
 public record PoolView(
         boolean waiting,
         boolean mayWait,
         List<Suggestion> suggestions,
         Optional<Invitation> invitation,
-        Optional<Shared> shared) {
+        Optional<Shared> shared,
+        int fewest) {
 
     /** @param km by road from the reader's place */
     public record Partner(AreaCode area, String name, int families, double km, boolean host) {}

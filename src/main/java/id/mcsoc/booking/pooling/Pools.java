@@ -62,7 +62,8 @@ public class Pools {
                 MAY_WAIT.contains(me.state()) && me.families().size() < groups.minimum(),
                 suggestions,
                 invitation.map(pool -> invitation(pool, me)),
-                shared(me));
+                shared(me),
+                matching.fewest());
     }
 
     /** For the branch: who waits, who is invited, who shares a visit. */

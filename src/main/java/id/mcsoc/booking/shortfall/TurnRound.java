@@ -1,5 +1,6 @@
 package id.mcsoc.booking.shortfall;
 
+import id.mcsoc.booking.HeldSlot;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
@@ -99,11 +100,19 @@ class TurnRound {
         try {
             var held = slots.hold(ask(candidate, slot.branch()), start.toLocalDate(), start.toLocalTime(), until);
             var end = held.date().atTime(held.end()).atZone(zone).toInstant();
-            return rows.ask(
-                    slot.id(), candidate.id(), new TurnView.Time(slot.slot().start(), end, until));
+            var time = new TurnView.Time(slot.slot().start(), end, until);
+            return rows.ask(slot.id(), candidate.id(), time) || letGo(candidate, held);
         } catch (Refused taken) {
             return false;
         }
+    }
+
+    /** Another server was quicker, perhaps for the same kelurahan. */
+    private boolean letGo(OpenRequest candidate, HeldSlot held) {
+        if (rows.awaited(candidate.id()).isEmpty()) {
+            slots.release(candidate.id(), held.id());
+        }
+        return false;
     }
 
     private static SlotAsk ask(OpenRequest request, BranchCode branch) {

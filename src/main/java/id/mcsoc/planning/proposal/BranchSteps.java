@@ -77,7 +77,7 @@ class BranchSteps {
         var pinned = plan.placed().stream()
                 .filter(stop -> stop.number().equals(fix.name()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(PlanningRefusal.FIX_HELPS_NO_MORE, fix.name()));
+                .orElseThrow(() -> new Refused(PlanningRefusal.FIX_HELPS_NO_MORE, String.valueOf(fix.name())));
         edits.pin(plan.id(), pinned.id(), Pins.NONE, by);
         place(plan.id(), UuidCreator.getTimeOrderedEpoch(), pinned, fix, by);
     }

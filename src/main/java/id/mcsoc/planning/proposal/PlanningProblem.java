@@ -116,9 +116,8 @@ public class PlanningProblem {
         var places = new PlaceNames();
         var open = requests.open(scope.branch());
         var planned = open.stream().filter(wanted).toList();
-        var teamFacts = teams.of(scope, standing.blocks(scope, planned), places, cards(open)).stream()
-                .map(outages::limit)
-                .toList();
+        var blocks = standing.blocks(scope, planned);
+        var teamFacts = teams.of(scope, blocks, places, cards(open), outages::limit);
         var facts = new ArrayList<VisitFact>();
         var subjects = new HashMap<String, Subject>();
         planned.forEach(request -> {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,37 +45,50 @@ class TeamFacts {
         this.cardsLeft = cardsLeft;
     }
 
-    /** @param cards needed by each request */
+    /**
+     * @param cards needed by each request
+     * @param limit what is out of order takes away; what a team was given for the day comes on top
+     */
     List<TeamFact> of(
-            PlanScope scope, List<ScheduledVisit> promised, PlaceNames places, Map<RequestId, Integer> cards) {
-        var horizon = scope.horizon();
-        var office = branches.get(scope.branch());
-        var absences = teams.absences(scope.branch(), horizon.first(), horizon.last());
-        var allowed = teams.allowances(scope.branch(), horizon.first(), horizon.last());
-        var days = horizon.days().stream().filter(calendar::isWorkingDay).toList();
+            PlanScope scope,
+            List<ScheduledVisit> promised,
+            PlaceNames places,
+            Map<RequestId, Integer> cards,
+            UnaryOperator<TeamFact> limit) {
+        var first = scope.horizon().first();
+        var last = scope.horizon().last();
+        var absences = teams.absences(scope.branch(), first, last);
+        var allowed = teams.allowances(scope.branch(), first, last);
+        var zone = branches.get(scope.branch()).zone();
         var facts = new ArrayList<TeamFact>();
         for (var team : teams.of(scope.branch())) {
-            var away = of(team, absences, AbsenceView::team);
             var fixed = of(team, promised, ScheduledVisit::team);
             var more = new Allowed(of(team, allowed, AllowanceView::team));
-            var working = days.stream()
-                    .filter(date -> !team.extra() || more.works(date))
-                    .filter(date -> away.stream()
-                            .noneMatch(absence ->
-                                    absence.wholeDay() && absence.date().equals(date)))
-                    .map(date -> day(date, team, office, away, fixed(date, office, fixed, places)))
+            var working = working(scope, team, of(team, absences, AbsenceView::team), more).stream()
+                    .map(day -> day.promising(fixed(day.date(), branches.get(scope.branch()), fixed, places)))
                     .toList();
-            if (working.isEmpty() && team.extra()) {
-                continue;
+            if (!working.isEmpty() || !team.extra()) {
+                var days = more.days(cardsLeft.on(working, team.code(), fixed, cards, zone));
+                var fact = new TeamFact(team.code(), null, places.of(team.base()), team.skills(), days);
+                facts.add(more.equip(limit.apply(fact)));
             }
-            var equipped = more.days(cardsLeft.on(working, team.code(), fixed, cards, office.zone()));
-            facts.add(new TeamFact(team.code(), null, places.of(team.base()), more.skills(team.skills()), equipped));
         }
         return facts;
     }
 
-    private DayFact day(
-            LocalDate date, TeamView team, BranchOffice office, List<AbsenceView> away, List<FixedVisit> fixed) {
+    private List<DayFact> working(PlanScope scope, TeamView team, List<AbsenceView> away, Allowed more) {
+        var office = branches.get(scope.branch());
+        return scope.horizon().days().stream()
+                .filter(calendar::isWorkingDay)
+                .filter(date -> !team.extra() || more.works(date))
+                .filter(date -> away.stream()
+                        .noneMatch(
+                                absence -> absence.wholeDay() && absence.date().equals(date)))
+                .map(date -> day(date, team, office, away))
+                .toList();
+    }
+
+    private DayFact day(LocalDate date, TeamView team, BranchOffice office, List<AbsenceView> away) {
         var hours = calendar.hours(office, date);
         var pauses = Stream.concat(
                         Stream.of(midday(date, hours.breakFrom(), hours.breakTo())),
@@ -84,7 +98,7 @@ class TeamFacts {
                                         Objects.requireNonNull(absence.from()), Objects.requireNonNull(absence.to()))))
                 .toList();
         return new DayFact(
-                date, hours.opens(), hours.closes(), team.familiesPerDay(), team.visitsPerDay(), pauses, fixed);
+                date, hours.opens(), hours.closes(), team.familiesPerDay(), team.visitsPerDay(), pauses, List.of());
     }
 
     private PauseFact midday(LocalDate date, LocalTime from, LocalTime to) {

@@ -9,13 +9,10 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.GroupNews;
-import id.mcsoc.booking.Groups;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
@@ -29,6 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -42,25 +40,16 @@ class GroupLifeTest {
     private static final String BOTH = "15.71.01.1001+15.71.01.1002";
 
     @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    Groups groups;
+    BeanFactory application;
 
     @Autowired
     VisitRequests requests;
-
-    @Autowired
-    Invitations invitations;
 
     @Autowired
     Pools pools;
 
     @Autowired
     RequestDesk desk;
-
-    @Autowired
-    Users users;
 
     @Autowired
     MovableClock clock;
@@ -75,10 +64,10 @@ class GroupLifeTest {
 
     @BeforeEach
     void people() {
-        near = new Neighbourhood(drafts, groups, requests, invitations);
-        sipin = TestActors.in(users).staff(Neighbourhood.SIPIN);
-        buluran = TestActors.in(users).staff(Neighbourhood.BULURAN);
-        planner = TestActors.in(users).planner();
+        near = Neighbourhood.in(application);
+        sipin = near.sipin();
+        buluran = near.buluran();
+        planner = near.planner();
     }
 
     @AfterEach

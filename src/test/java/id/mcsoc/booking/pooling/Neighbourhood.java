@@ -2,6 +2,7 @@ package id.mcsoc.booking.pooling;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.Users;
 import id.mcsoc.booking.FieldChange;
 import id.mcsoc.booking.Groups;
 import id.mcsoc.booking.ListedFamily;
@@ -19,9 +20,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Neighbouring kelurahan for tests, every family of every kelurahan another one. */
-public record Neighbourhood(RequestDrafts drafts, Groups groups, VisitRequests requests, Invitations invitations) {
+public record Neighbourhood(
+        RequestDrafts drafts, Groups groups, VisitRequests requests, Invitations invitations, TestActors people) {
 
     public static final AreaCode SIPIN = TestActors.SIMPANG_IV_SIPIN;
     public static final AreaCode BULURAN = TestActors.BULURAN_KENALI;
@@ -30,6 +33,27 @@ public record Neighbourhood(RequestDrafts drafts, Groups groups, VisitRequests r
     /** Hours on {@link RequestFixture#TUESDAY}. */
     public static final ProposedSlot SLOT =
             new ProposedSlot("Tim 1", Instant.parse("2026-12-01T01:30:00Z"), Instant.parse("2026-12-01T06:00:00Z"));
+
+    public static Neighbourhood in(BeanFactory application) {
+        return new Neighbourhood(
+                application.getBean(RequestDrafts.class),
+                application.getBean(Groups.class),
+                application.getBean(VisitRequests.class),
+                application.getBean(Invitations.class),
+                TestActors.in(application.getBean(Users.class)));
+    }
+
+    public Actor sipin() {
+        return people.staff(SIPIN);
+    }
+
+    public Actor buluran() {
+        return people.staff(BULURAN);
+    }
+
+    public Actor planner() {
+        return people.planner();
+    }
 
     public RequestId draft(Actor staff, int families, LocalDate... days) {
         var id = new RequestId(UUID.randomUUID());

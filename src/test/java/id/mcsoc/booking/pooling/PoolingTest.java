@@ -9,10 +9,8 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.GroupNews;
-import id.mcsoc.booking.Groups;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
@@ -29,6 +27,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -42,10 +41,10 @@ class PoolingTest {
     private static final String BOTH = "15.71.01.1001+15.71.01.1002";
 
     @Autowired
-    RequestDrafts drafts;
+    BeanFactory application;
 
     @Autowired
-    Groups groups;
+    RequestDrafts drafts;
 
     @Autowired
     VisitRequests requests;
@@ -60,9 +59,6 @@ class PoolingTest {
     RequestDesk desk;
 
     @Autowired
-    Users users;
-
-    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -75,10 +71,10 @@ class PoolingTest {
 
     @BeforeEach
     void people() {
-        near = new Neighbourhood(drafts, groups, requests, invitations);
-        sipin = TestActors.in(users).staff(Neighbourhood.SIPIN);
-        buluran = TestActors.in(users).staff(Neighbourhood.BULURAN);
-        planner = TestActors.in(users).planner();
+        near = Neighbourhood.in(application);
+        sipin = near.sipin();
+        buluran = near.buluran();
+        planner = near.planner();
     }
 
     @AfterEach

@@ -6,8 +6,6 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
-import id.mcsoc.booking.Groups;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.booking.pooling.Invitations.Outcome;
@@ -19,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,10 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SimultaneousAnswersTest {
 
     @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    Groups groups;
+    BeanFactory application;
 
     @Autowired
     VisitRequests requests;
@@ -58,9 +54,9 @@ class SimultaneousAnswersTest {
 
     @BeforeEach
     void twoThatWait() {
-        sipin = TestActors.in(users).staff(Neighbourhood.SIPIN);
-        buluran = TestActors.in(users).staff(Neighbourhood.BULURAN);
-        var near = new Neighbourhood(drafts, groups, requests, invitations);
+        var near = Neighbourhood.in(application);
+        sipin = near.sipin();
+        buluran = near.buluran();
         large = near.waiting(sipin, 7);
         small = near.waiting(buluran, 4);
     }

@@ -6,9 +6,7 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
-import id.mcsoc.booking.Groups;
 import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
@@ -25,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,13 +37,10 @@ class ThirtySmallRequestsTest {
             .toList();
 
     @Autowired
+    BeanFactory application;
+
+    @Autowired
     Areas areas;
-
-    @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    Groups groups;
 
     @Autowired
     VisitRequests requests;
@@ -97,7 +93,7 @@ class ThirtySmallRequestsTest {
                 .filter(area -> area.code().isCity())
                 .toList());
         Collections.shuffle(city, random);
-        var near = new Neighbourhood(drafts, groups, requests, invitations);
+        var near = Neighbourhood.in(application);
         var waiting = new LinkedHashMap<RequestId, Actor>();
         for (Kelurahan area : city.subList(0, 30)) {
             var staff = TestActors.in(users).staff(area.code());

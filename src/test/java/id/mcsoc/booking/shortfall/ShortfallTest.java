@@ -23,7 +23,6 @@ import id.mcsoc.booking.Shortages;
 import id.mcsoc.booking.Shortages.Shortage;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.booking.VisitSlotFreed;
-import id.mcsoc.booking.pooling.Invitations;
 import id.mcsoc.booking.pooling.Neighbourhood;
 import id.mcsoc.booking.pooling.Pools;
 import id.mcsoc.shared.NotFound;
@@ -34,6 +33,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -48,6 +48,9 @@ class ShortfallTest {
     private static final Instant CLOSES = Instant.parse("2026-11-28T01:00:00Z");
 
     @Autowired
+    BeanFactory application;
+
+    @Autowired
     RequestDrafts drafts;
 
     @Autowired
@@ -55,9 +58,6 @@ class ShortfallTest {
 
     @Autowired
     VisitRequests requests;
-
-    @Autowired
-    Invitations invitations;
 
     @Autowired
     Pools pools;
@@ -90,10 +90,10 @@ class ShortfallTest {
 
     @BeforeEach
     void people() {
-        near = new Neighbourhood(drafts, groups, requests, invitations);
-        sipin = TestActors.in(users).staff(Neighbourhood.SIPIN);
-        buluran = TestActors.in(users).staff(Neighbourhood.BULURAN);
-        planner = TestActors.in(users).planner();
+        near = Neighbourhood.in(application);
+        sipin = near.sipin();
+        buluran = near.buluran();
+        planner = near.planner();
     }
 
     @AfterEach

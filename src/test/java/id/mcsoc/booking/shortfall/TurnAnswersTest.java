@@ -18,16 +18,13 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FamilyChanges;
-import id.mcsoc.booking.Groups;
 import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
 import id.mcsoc.booking.TurnNews;
 import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.booking.pooling.Invitations;
 import id.mcsoc.booking.pooling.Neighbourhood;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
@@ -45,6 +42,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -62,16 +60,10 @@ class TurnAnswersTest {
     private static final LocalTime START = LocalTime.of(8, 30);
 
     @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    Groups groups;
+    BeanFactory application;
 
     @Autowired
     VisitRequests requests;
-
-    @Autowired
-    Invitations invitations;
 
     @Autowired
     RequestDesk desk;
@@ -113,7 +105,7 @@ class TurnAnswersTest {
 
     @BeforeEach
     void oneFallsShortAndThreeWait() {
-        var near = new Neighbourhood(drafts, groups, requests, invitations);
+        var near = Neighbourhood.in(application);
         var people = TestActors.in(users);
         sipin = people.staff(Neighbourhood.SIPIN);
         planner = people.planner();

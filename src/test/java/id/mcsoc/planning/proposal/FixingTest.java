@@ -87,6 +87,17 @@ class FixingTest {
     }
 
     @Test
+    void theKitIsThereOnThatDayOnly() {
+        tray.team("T1", 30, 2);
+        var request = demand.request(0, 12, RequestState.SUBMITTED, Tray.open(MONDAY), Set.of("card-printer"));
+        var later = demand.request(1, 12, RequestState.SUBMITTED, Tray.open(TUESDAY), Set.of("card-printer"));
+        tray.proposed(TUESDAY, request, later);
+        tray.fixes(request, Kind.KIT);
+        tray.fixes(later, Kind.KIT);
+        assertThat(tray.given()).hasSize(2);
+    }
+
+    @Test
     void missingCardsAreGiven() {
         tray.team("T1", 30, 2);
         when(blanks.of("T1")).thenReturn(OptionalInt.of(5));
