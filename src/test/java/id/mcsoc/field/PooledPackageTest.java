@@ -127,7 +127,8 @@ class PooledPackageTest {
     private List<String> packed(RequestId request) throws Exception {
         when(plans.find(visit)).thenReturn(Optional.of(scheduled(request)));
         var tablet = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 1");
-        var families = new HallTablet(web, tablet, visit, HallVisit.card()).pack().get("families");
+        var families =
+                new HallTablet(web, tablet, visit, HallVisit.card()).pack().get("families");
         return StreamSupport.stream(families.spliterator(), false)
                 .map(family -> family.get("familyCard").asString())
                 .toList();
