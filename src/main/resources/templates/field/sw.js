@@ -4,12 +4,21 @@ const CACHE = `mcs-shell-${SHELL.version}`;
 
 self.addEventListener("install", (event) => event.waitUntil(precache()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-self.addEventListener("message", (event) => event.data === "activate" && self.skipWaiting());
 self.addEventListener("message", (event) => event.data === "missing" && event.waitUntil(answerMissing(event.ports[0])));
+self.addEventListener("message", heard);
 self.addEventListener("fetch", (event) => {
   const path = shellPath(event.request);
   if (path) event.respondWith(fromShell(path, event.request));
 });
+
+// The keys of an open session, in memory only: one page hands them to the next.
+let session = null;
+
+function heard({ data, ports }) {
+  if (data === "activate") self.skipWaiting();
+  else if (data === "session") ports[0].postMessage(session);
+  else if (data && "session" in data) session = data.session;
+}
 
 function shellPath({ method, url }) {
   const { origin, pathname } = new URL(url);

@@ -137,6 +137,7 @@ class RequestToReportTest {
         var page = offline.newPage();
         page.navigate(network.url() + "/field/");
         var reopened = new Hall(page);
+        reopened.unlock();
         reopened.open(request);
         assertThat(page.locator("[data-part=done]")).containsText("Jumadi Contoh");
         reopened.serveWithNewPhone("9971 0100 0000 0251", "0899 0000 4321");

@@ -18,6 +18,9 @@ class WebSecurity {
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The tablet derives its key with Argon2, which is WebAssembly. */
+    static final String TABLET_SECURITY_POLICY = CONTENT_SECURITY_POLICY + "; script-src 'self' 'wasm-unsafe-eval'";
+
     @Bean
     SecurityFilterChain pages(HttpSecurity http, LoginFailure failure) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment", "/field/enrolment/**")
@@ -33,7 +36,11 @@ class WebSecurity {
                 .formLogin(form ->
                         form.loginPage("/access/login").defaultSuccessUrl("/").failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/access/logout").logoutSuccessUrl("/access/login?logout"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter((request, response) -> response.setHeader(
+                                "Content-Security-Policy",
+                                request.getRequestURI().startsWith("/field")
+                                        ? TABLET_SECURITY_POLICY
+                                        : CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }

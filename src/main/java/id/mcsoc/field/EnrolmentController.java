@@ -3,8 +3,11 @@ package id.mcsoc.field;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchOffice;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.NewDevice;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,18 +40,20 @@ class EnrolmentController {
             Actor actor,
             @RequestParam(defaultValue = "") String deviceName,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String publicKey) {
-        var device = devices.enrol(actor, new NewDevice(deviceName, code, publicKey));
+            @RequestParam(defaultValue = "") String publicKey,
+            @RequestParam Optional<UUID> former) {
+        var device = devices.enrol(actor, new NewDevice(deviceName, code, publicKey, former.map(DeviceId::new)));
         var officer = FieldApiController.Officer.of(actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Enrolled(
                         device.toString(),
+                        devices.sealingKey(),
                         new Person(officer.id().toString(), officer.name(), officer.team(), officer.team()),
                         Office.of(branches.get(actor.branch()))));
     }
 
-    record Enrolled(String device, Person officer, Office branch) {}
+    record Enrolled(String device, String sealingKey, Person officer, Office branch) {}
 
     record Office(String code, String name, String zone) {
         static Office of(BranchOffice branch) {

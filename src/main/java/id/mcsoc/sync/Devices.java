@@ -7,6 +7,7 @@ import id.mcsoc.access.UserId;
 import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.sealing.SealingKey;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,12 +25,14 @@ public class Devices {
     private final JdbcClient jdbc;
     private final Users users;
     private final EnrolmentCodes codes;
+    private final SealingKey sealing;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, Users users, EnrolmentCodes codes, Clock clock) {
+    Devices(JdbcClient jdbc, Users users, EnrolmentCodes codes, SealingKey sealing, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
         this.codes = codes;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -48,6 +51,21 @@ public class Devices {
         var name = name(wanted);
         var key = new DeviceKey(wanted.publicKey());
         codes.redeem(wanted.code(), officer);
+        return wanted.former()
+                .filter(device -> getsKey(device, officer, key))
+                .orElseGet(() -> added(name, officer, key));
+    }
+
+    /** Only a device of this officer that never had a key. */
+    private boolean getsKey(DeviceId device, Actor officer, DeviceKey key) {
+        return jdbc.sql("update sync_device set public_key = ?, token_hash = null"
+                                + " where id = ? and officer = ? and public_key is null and revoked_at is null")
+                        .params(key.value(), device.value(), officer.id().value())
+                        .update()
+                == 1;
+    }
+
+    private DeviceId added(String name, Actor officer, DeviceKey key) {
         var device = new DeviceId(UuidCreator.getTimeOrderedEpoch());
         jdbc.sql("insert into sync_device (id, name, officer, branch, public_key, enrolled_at) values (?,?,?,?,?,?)")
                 .params(
@@ -61,6 +79,11 @@ public class Devices {
         return device;
     }
 
+    /** What a tablet seals its operations to: raw P-256 point, base64url. */
+    public String sealingKey() {
+        return sealing.publicKey();
+    }
+
     private static String name(NewDevice wanted) {
         var name = wanted.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
@@ -69,21 +92,21 @@ public class Devices {
         return name;
     }
 
-    /** A device that has a key and is not revoked, with its officer; empty for any other. */
+    /** A device that has a key, with its officer, revoked or not; empty for any other. */
     @Transactional(readOnly = true)
     public Optional<KnownDevice> known(DeviceId device) {
-        return jdbc.sql("select officer, public_key from sync_device where id = ? and revoked_at is null"
-                        + " and public_key is not null")
+        return jdbc.sql(
+                        "select officer, public_key, revoked_at from sync_device where id = ? and public_key is not null")
                 .param(device.value())
-                .query((row, n) -> new Enrolled(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, n) ->
+                        new Enrolled(row.getObject(1, UUID.class), row.getString(2), row.getTimestamp(3) != null))
                 .optional()
                 .flatMap(found -> users.find(new UserId(found.officer()))
                         .filter(officer -> officer.is(Role.FIELD_OFFICER))
-                        .map(officer ->
-                                new KnownDevice(new DeviceActor(device, officer), new DeviceKey(found.publicKey()))));
+                        .map(officer -> found.known(new DeviceActor(device, officer))));
     }
 
-    /** From now on the tablet gets 401 and keeps what it has. @throws NotFound outside the actor's branch */
+    /** The tablet makes itself unreadable at its next contact; what it still sends is kept apart. @throws NotFound outside the actor's branch */
     @Transactional
     public void revoke(DeviceId device, Actor by) {
         var revoked = jdbc.sql(
@@ -100,7 +123,11 @@ public class Devices {
 
     public record DeviceActor(DeviceId device, Actor officer) {}
 
-    public record KnownDevice(DeviceActor actor, DeviceKey key) {}
+    public record KnownDevice(DeviceActor actor, DeviceKey key, boolean revoked) {}
 
-    private record Enrolled(UUID officer, String publicKey) {}
+    private record Enrolled(UUID officer, String publicKey, boolean revoked) {
+        KnownDevice known(DeviceActor actor) {
+            return new KnownDevice(actor, new DeviceKey(publicKey), revoked);
+        }
+    }
 }

@@ -1,12 +1,19 @@
 package id.mcsoc.sync;
 
+import java.util.Optional;
+
 /**
  * A browser that wants to be a tablet.
  *
  * @param code as typed or scanned
  * @param publicKey X.509 SubjectPublicKeyInfo of a P-256 key, base64url; the private half never leaves the tablet
+ * @param former the device this browser was when tablets had no keys: it keeps its line of operations
  */
-public record NewDevice(String name, String code, String publicKey) {
+public record NewDevice(String name, String code, String publicKey, Optional<DeviceId> former) {
+
+    public NewDevice(String name, String code, String publicKey) {
+        this(name, code, publicKey, Optional.empty());
+    }
 
     @Override
     public String toString() {

@@ -1,16 +1,23 @@
 // Half-filled forms, saved with every change and given back after a kill.
-import { decode, encode } from "./crypto.js";
+import { blind, decode, encode } from "./crypto.js";
 
 export async function draft(store, key) {
-  return decode(await store.get("drafts", key));
+  const place = await placeOf(key);
+  return decode(await store.get("drafts", place), `drafts/${place}`);
 }
 
 export async function saveDraft(store, key, value) {
-  return store.put("drafts", await encode(value), key);
+  const place = await placeOf(key);
+  return store.put("drafts", await encode(value, `drafts/${place}`), place);
 }
 
-export function dropDraft(store, key) {
-  return store.delete("drafts", key);
+export async function dropDraft(store, key) {
+  return store.delete("drafts", await placeOf(key));
+}
+
+/** What a draft is about (a family card, a member) is nobody's business while the tablet is locked. */
+async function placeOf(key) {
+  return (key.startsWith("ticks/") ? "ticks/" : "") + (await blind(key));
 }
 
 export async function openDrafts(store) {

@@ -1,4 +1,5 @@
 // Keeps the packages on this tablet fresh while there is network: more numbers at half, what others changed.
+import { held } from "./crypto.js";
 import { note } from "./log.js";
 import { refill } from "./numbers.js";
 import { installedVisits } from "./package.js";
@@ -19,7 +20,9 @@ export function follow(tools, sync) {
   return look;
 }
 
+/** Packages can be made fresh only while they can be read. */
 async function all(tools) {
+  if (!held()) return;
   for (const visit of await installedVisits(tools.store)) {
     try {
       await refill(tools, visit);

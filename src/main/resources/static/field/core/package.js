@@ -17,12 +17,12 @@ export async function fetchVisits({ store, fetch, now = Date.now }) {
   const list = await ask(fetch, "/field/api/visits");
   if (!Array.isArray(list.visits)) throw new NotGiven(200, "NOT_THE_OFFICE");
   list.skew = (asked + now()) / 2 - new Date(list.serverTime).getTime();
-  await store.put("meta", await encode(list), "visits");
+  await store.put("meta", await encode(list, "meta/visits"), "visits");
   return list;
 }
 
 export async function knownVisits(store) {
-  return decode(await store.get("meta", "visits"));
+  return decode(await store.get("meta", "visits"), "meta/visits");
 }
 
 /** Goes on where a cut left it; a part that came is never asked for again. `tell(done, all)` hears of every part. */
@@ -83,7 +83,7 @@ export function isWhole(given, visit) {
 export async function install(store, given, { skew = 0 } = {}) {
   const { device } = await enrolled(store);
   const visit = given.visit.id;
-  const record = { visit, device, version: given.packageId, skew, payload: await encode(given), installedAt: new Date().toISOString() };
+  const record = { visit, device, version: given.packageId, skew, payload: await encode(given, `packages/${visit}`), installedAt: new Date().toISOString() };
   const spent = await stagedKeys(store, visit);
   await store.write(["packages", "leases"], async (tx) => {
     const leases = tx.objectStore("leases");
@@ -101,7 +101,7 @@ export async function installed(store, visit) {
   const record = await store.get("packages", visit);
   if (!record) return undefined;
   const { installedAt, version, skew } = record;
-  return { ...(await decode(record.payload)), installedAt, version, skew };
+  return { ...(await decode(record.payload, `packages/${visit}`)), installedAt, version, skew };
 }
 
 /** Ids of the visits on this tablet. */
@@ -111,8 +111,8 @@ export async function installedVisits(store) {
 
 /** Writes what became of a package, unless it is no longer the one it became of. @returns whether it was written */
 export async function replace(store, { installedAt, version, skew, ...given }, next) {
-  const payload = await encode(given);
   const visit = given.visit.id;
+  const payload = await encode(given, `packages/${visit}`);
   return store.write(["packages"], async (tx) => {
     const packages = tx.objectStore("packages");
     const now = await packages.get(visit);

@@ -5,7 +5,7 @@ const KEPT = 6 * 3_600_000;
 const key = (visit, name) => `${visit}/${name}`;
 
 export async function stage(store, visit, name, value) {
-  return store.put("packages", { visit: key(visit, name), at: Date.now(), payload: await encode(value) });
+  return store.put("packages", { visit: key(visit, name), at: Date.now(), payload: await encode(value, `packages/${key(visit, name)}`) });
 }
 
 /** The plan of an interrupted download that is still young, or undefined. What cannot be read is as good as gone. */
@@ -13,7 +13,7 @@ export async function staged(store, visit) {
   const record = await store.get("packages", key(visit, "plan"));
   if (!record) return undefined;
   const age = Date.now() - record.at;
-  const plan = age >= 0 && age < KEPT ? await decode(record.payload).catch(() => undefined) : undefined;
+  const plan = age >= 0 && age < KEPT ? await decode(record.payload, `packages/${key(visit, "plan")}`).catch(() => undefined) : undefined;
   if (!plan) await dropStaged(store, visit);
   return plan;
 }
@@ -23,7 +23,7 @@ export function partsOf(store, { visit, parts }) {
   return Promise.all(
     parts.map(async (_hash, n) => {
       const record = await store.get("packages", key(visit, n));
-      return record && decode(record.payload);
+      return record && decode(record.payload, `packages/${key(visit, n)}`);
     }),
   );
 }

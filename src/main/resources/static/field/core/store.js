@@ -18,7 +18,25 @@ const STEPS = [
 /** No room on the tablet: nothing was written, everything saved before is still there. */
 export class StorageFull extends Error {}
 
-export function openStore(name = "mcs") {
+const CURRENT = "mcs-store";
+
+/** Each enrolment has a database of its own: the next officer never touches what this one left. */
+export const storeOf = (device) => `mcs-${device}`;
+
+/** The pages use this store from now on. */
+export function choose(name) {
+  localStorage.setItem(CURRENT, name);
+}
+
+export const chosen = () => localStorage.getItem(CURRENT) ?? "mcs";
+
+/** Names of all stores on this tablet. */
+export async function stores() {
+  const all = await indexedDB.databases();
+  return all.map(({ name }) => name).filter((name) => name === "mcs" || /^mcs-[0-9a-f-]{36}$/.test(name));
+}
+
+export function openStore(name = chosen()) {
   const news = new BroadcastChannel(`${name}-changed`);
   let opening;
 

@@ -1,25 +1,37 @@
 // The only tablet page with a session: the key is made here, its public half goes to the office with the code.
-import { enrol, newKey } from "../core/auth.js";
+import { enrol, enrolled, newKey, rekey } from "../core/auth.js";
+import { encryptAll } from "../core/encrypting.js";
+import { canHold, makePasskey } from "../core/passkey.js";
 import { counts } from "../core/outbox.js";
-import { openStore } from "../core/store.js";
+import { share } from "../core/session.js";
+import { choose, openStore, storeOf } from "../core/store.js";
+import { SHORTEST_PASSPHRASE, isPin, protect, protection } from "../core/unlock.js";
 import { one, params, part } from "../parts/bind.js";
+import { t } from "../parts/text.js";
 
-const store = openStore();
 const form = one("[data-enrolment]");
 
-/** What the office said in words of its own. */
+/** A sentence for the officer. */
 class NotEnrolled extends Error {}
 
-counts(store).then(({ pending }) => (part("waiting").hidden = pending === 0));
+navigator.serviceWorker?.register("/field/sw.js", { scope: "/field", updateViaCache: "none" }).catch(() => {});
+counts(openStore()).then(({ pending }) => (part("waiting").hidden = pending === 0));
 scanned();
+canHold().then((can) => askPassphrase(!can));
 addEventListener("hashchange", scanned);
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   part("failed").hidden = true;
   try {
+    const secrets = await chosenSecrets();
     const key = await newKey();
-    await enrol(store, await ask(key.publicKey), key.pair);
+    const before = openStore();
+    const former = (await protection(before)) ? undefined : (await enrolled(before))?.device;
+    const given = await ask(key.publicKey, former);
+    if (given.device === former) await goOn(before, given, key.pair, secrets);
+    else await begin(given, key.pair, secrets);
+    await share();
     await navigator.storage?.persist?.();
     location.assign("/field/");
   } catch (error) {
@@ -35,8 +47,49 @@ function scanned() {
   history.replaceState(null, "", location.pathname);
 }
 
-async function ask(publicKey) {
+/** None has a name, so none is ever sent. Where the device holds its part of the key, the PIN is enough. */
+async function chosenSecrets() {
+  const [secret, again, pin] = ["passphrase", "again", "pin"].map((id) => document.getElementById(id).value);
+  if (!part("passphrase-fields").hidden) return { ...passphrase(secret, again), pin: checkedPin(pin) };
+  checkedPin(pin);
+  const prf = await makePasskey(form.elements.deviceName.value);
+  if (prf) return { secret: pin, pin, prf };
+  askPassphrase(true);
+  throw new NotEnrolled(t("field.enrolment.no-passkey"));
+}
+
+function askPassphrase(wanted) {
+  part("passphrase-fields").hidden = !wanted;
+  part("passkey").hidden = wanted;
+  for (const input of part("passphrase-fields").querySelectorAll("input")) input.required = wanted;
+}
+
+function passphrase(secret, again) {
+  if (secret.length < SHORTEST_PASSPHRASE) throw new NotEnrolled(t("field.enrolment.too-short", SHORTEST_PASSPHRASE));
+  if (secret !== again) throw new NotEnrolled(t("field.enrolment.not-alike"));
+  return { secret };
+}
+
+function checkedPin(pin) {
+  if (!isPin(pin) || /^(\d)\1+$/.test(pin)) throw new NotEnrolled(t("field.enrolment.weak-pin"));
+  return pin;
+}
+
+async function begin(given, pair, secrets) {
+  const store = openStore(storeOf(given.device));
+  await enrol(store, given, pair, await protect(secrets));
+  choose(storeOf(given.device));
+}
+
+/** A store from before the keys: what it holds is encrypted now. */
+async function goOn(store, given, pair, secrets) {
+  await rekey(store, given, pair, await protect(secrets));
+  await encryptAll(store);
+}
+
+async function ask(publicKey, former) {
   const body = new URLSearchParams(new FormData(form));
+  if (former) body.set("former", former);
   body.set("publicKey", publicKey);
   const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
   const given = await response.json().catch(() => ({}));
@@ -52,4 +105,11 @@ function say(error) {
   box.textContent = error instanceof NotEnrolled ? error.message : box.dataset.otherwise;
   box.hidden = false;
   box.focus();
+  setTimeout(again);
+}
+
+/** The office's pages take a form for sent once its button was pressed; this one may be sent again. */
+function again() {
+  delete form.dataset.sent;
+  one("[type=submit]", form).removeAttribute("aria-busy");
 }

@@ -1,5 +1,6 @@
 // The tablet itself: who it belongs to, how much room it has, which language it speaks.
 import { openDrafts } from "../core/drafts.js";
+import { lock } from "../core/session.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
 import { page, store } from "../parts/boot.js";
 import { moment, number, t } from "../parts/text.js";
@@ -7,6 +8,7 @@ import { activate, readyForOffline } from "../parts/update.js";
 
 page(async ({ me }) => {
   await show(me);
+  part("lock").addEventListener("click", () => lock().then(() => location.assign("/field/unlock")));
   part("persist").addEventListener("click", async () => {
     await navigator.storage?.persist?.();
     await show(me);

@@ -1,9 +1,12 @@
 // Starts every page: the store, the loop that sends, the status bar, the service worker.
 import { enrolled, signing } from "../core/auth.js";
+import { expired } from "../core/grant.js";
 import { follow } from "../core/news.js";
+import { keep, lock, resume } from "../core/session.js";
 import { StorageFull, openStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
 import { start } from "../core/triggers.js";
+import { eraseKeys, protection } from "../core/unlock.js";
 import { one, params } from "./bind.js";
 import { showStatus } from "./statusbar.js";
 import { inZone, t } from "./text.js";
@@ -13,7 +16,7 @@ export const store = openStore();
 
 export const tools = {
   store,
-  fetch: signing(store, (...request) => fetch(...request)),
+  fetch: signing(store, (...request) => fetch(...request), revoked),
   now: () => Date.now(),
   random: () => Math.random(),
   locks: navigator.locks,
@@ -24,17 +27,44 @@ export const tools = {
 export const sync = createSync(tools);
 export const lookForNews = follow(tools, sync);
 
-/** Runs the page's own part with {me, params}; a failure is said on the page, never swallowed. */
-export async function page(show) {
+/** Runs the page's own part with {me, params} once the tablet is open; until then the unlock page is shown. */
+export function page(show) {
+  return begin(async () => {
+    const me = await enrolled(store);
+    inZone(me?.branch?.zone);
+    if (me && ((await resume()) !== "open" || (await expired(store, Date.now())))) return toUnlock();
+    if (me) keep(toUnlock);
+    await show({ me, params: params() });
+  });
+}
+
+/** What can be read goes at once; what waits stays and is still sent. */
+async function revoked() {
+  if (!(await protection(store))?.wrap) return;
+  await eraseKeys(store);
+  await lock();
+  toUnlock();
+}
+
+/** For the one page that is shown while the tablet is locked. */
+export const lockedPage = (show) => begin(show);
+
+function toUnlock() {
+  document.documentElement.hidden = true;
+  location.replace(`/field/unlock#${new URLSearchParams({ to: location.pathname + location.hash })}`);
+  return new Promise(() => {});
+}
+
+/** What every page starts with; a failure is said on the page, never swallowed. */
+async function begin(show) {
   addEventListener("hashchange", () => location.reload());
   one("[data-skip]").addEventListener("click", skip);
   showStatus(store, sync);
   serveOffline(store);
-  start(sync, store);
   try {
-    const me = await enrolled(store);
-    inZone(me?.branch?.zone);
-    await show({ me, params: params() });
+    await protection(store);
+    start(sync, store);
+    await show();
   } catch (error) {
     fail(error);
   }
@@ -51,7 +81,7 @@ function skip(event) {
 export function fail(error) {
   const box = one("[data-failure]");
   box.hidden = false;
-  box.textContent = t(failureKey(error));
+  box.textContent = t(failureKey(error), ...(error.values ?? []));
   box.focus();
   console.warn(error);
 }

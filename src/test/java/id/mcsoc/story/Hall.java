@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.LoadState;
 /** A field officer with a tablet in a hall. Every step ends when the tablet says it is stored. */
 public final class Hall {
 
+    private static final String PASSPHRASE = "mangga muda manis";
+
     private final Page page;
 
     public Hall(Page page) {
@@ -21,7 +23,18 @@ public final class Hall {
     public void enrol(String deviceName, String code) {
         page.locator("#deviceName").fill(deviceName);
         page.locator("#code").fill(code);
+        page.locator("#passphrase").fill(PASSPHRASE);
+        page.locator("#again").fill(PASSPHRASE);
+        page.locator("#pin").fill("271828");
         button("Daftarkan").click();
+        page.waitForURL("**/field/");
+    }
+
+    /** After a restart the tablet is locked. */
+    public void unlock() {
+        page.waitForURL("**/field/unlock*");
+        page.locator("#secret").fill(PASSPHRASE);
+        button("Buka").click();
         page.waitForURL("**/field/");
     }
 
@@ -48,6 +61,8 @@ public final class Hall {
         page.locator("#printer").check();
         page.locator("#signal-NONE").check();
         page.locator("#cards").fill("20");
+        page.locator("#allowedBy").fill("Ratna Widuri");
+        page.locator("#allowedReason").fill("Tablet uji tanpa penyimpanan tetap");
         button("Mulai kunjungan").click();
         assertThat(page.locator("dl.tally")).isVisible();
     }

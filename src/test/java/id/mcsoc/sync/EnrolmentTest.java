@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
+import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
@@ -20,6 +21,8 @@ import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +115,22 @@ class EnrolmentTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> devices.invite(people.planner().id(), people.head()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aTabletFromBeforeTheKeysKeepsItsLineOnce() {
+        var old = new DeviceId(UUID.randomUUID());
+        jdbc.sql("insert into sync_device (id, name, officer, branch, token_hash, enrolled_at) values (?,?,?,?,?,?)")
+                .params(old.value(), "Lama", officer.id().value(), "JAMBI", "x", Timestamp.from(TestTime.START))
+                .update();
+        var other = people.officer("T2");
+        assertThat(devices.enrol(other, new NewDevice("A", invited(other), key, Optional.of(old))))
+                .isNotEqualTo(old);
+        assertThat(devices.known(old)).isEmpty();
+        assertThat(devices.enrol(officer, new NewDevice("A", invited(officer), key, Optional.of(old))))
+                .isEqualTo(old);
+        assertThat(devices.enrol(officer, new NewDevice("A", invited(officer), key, Optional.of(old))))
+                .isNotEqualTo(old);
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.thymeleaf.spring6.ISpringTemplateEngine;
 class ShellPages {
 
     /** Names of the templates in {@code templates/field}; {@code home} answers at {@code /field/}. */
-    static final String NAMES = "start|visit|incident|close|family|register|change|card|complaint|outbox|settings";
+    static final String NAMES =
+            "start|visit|incident|close|family|register|change|card|complaint|outbox|settings|unlock";
 
     static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
 

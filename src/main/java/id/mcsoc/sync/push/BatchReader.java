@@ -36,8 +36,15 @@ class BatchReader {
             .disable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    private final SealedOperations sealed;
+
+    BatchReader(SealedOperations sealed) {
+        this.sealed = sealed;
+    }
+
     /** @throws WireRefused MALFORMED or BATCH_TOO_LARGE */
-    Batch read(byte[] body, TabletApp app) {
+    Batch read(byte[] asSent, TabletApp app) {
+        var body = sealed.opened(asSent);
         JsonNode root;
         try {
             root = json.readTree(body);

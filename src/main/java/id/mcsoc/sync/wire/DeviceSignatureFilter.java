@@ -6,16 +6,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows a tablet by the signature over its request. A body is read only for a tablet that is known, and bounded. */
 final class DeviceSignatureFilter extends OncePerRequestFilter {
 
-    private final Devices devices;
+    static final String TIME = "X-MCS-Time";
 
-    DeviceSignatureFilter(Devices devices) {
+    private final Devices devices;
+    private final Clock clock;
+
+    DeviceSignatureFilter(Devices devices, Clock clock) {
         this.devices = devices;
+        this.clock = clock;
     }
 
     @Override
@@ -32,8 +37,9 @@ final class DeviceSignatureFilter extends OncePerRequestFilter {
                 .orElseThrow()
                 .covers(request.getMethod(), address(request), body, known.get().key())) {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new DeviceAuthentication(known.get().actor()));
+            context.setAuthentication(new DeviceAuthentication(known.get()));
             SecurityContextHolder.setContext(context);
+            response.setHeader(TIME, clock.instant().toString());
         }
         chain.doFilter(new ReadRequest(request, body), response);
     }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum WireRefusal implements RefusalCode {
     MALFORMED(HttpStatus.BAD_REQUEST),
     DEVICE_UNKNOWN(HttpStatus.UNAUTHORIZED),
+    DEVICE_REVOKED(HttpStatus.FORBIDDEN),
     NOT_A_TABLET(HttpStatus.FORBIDDEN),
     DEVICE_FORKED(HttpStatus.CONFLICT),
     BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

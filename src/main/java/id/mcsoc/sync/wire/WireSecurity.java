@@ -1,7 +1,9 @@
 package id.mcsoc.sync.wire;
 
 import id.mcsoc.sync.Devices;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +23,9 @@ class WireSecurity implements WebMvcConfigurer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain wire(HttpSecurity http, Devices devices, WireErrors errors) throws Exception {
+    SecurityFilterChain wire(
+            HttpSecurity http, Devices devices, WireErrors errors, ObjectProvider<RevokedIntake> revoked, Clock clock)
+            throws Exception {
         http.securityMatcher("/sync/v1/**", "/field/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -34,8 +38,9 @@ class WireSecurity implements WebMvcConfigurer {
                                 request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "signature")))
                         .accessDeniedHandler((request, response, e) ->
                                 errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
-                .addFilterBefore(new DeviceSignatureFilter(devices), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class);
+                .addFilterBefore(new DeviceSignatureFilter(devices, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class)
+                .addFilterAfter(new RevokedFilter(revoked, errors), BodyFilter.class);
         return http.build();
     }
 

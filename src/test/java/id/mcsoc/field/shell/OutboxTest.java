@@ -26,7 +26,9 @@ class OutboxTest {
             const { pushOnce } = await import("/field/core/push.js");
             const { install } = await import("/field/core/package.js");
             const store = openStore("test-" + crypto.randomUUID());
-            await enrol(store, { device: "dev-1" }, (await newKey()).pair);
+            const { protect } = await import("/field/core/unlock.js");
+            const locked = await protect({ secret: "kata sandi uji", pin: "271828" }, { memory: 64, rounds: 1 });
+            await enrol(store, { device: "dev-1" }, (await newKey()).pair, locked);
             const incident = { visit: "v-1", grant: "g-1", type: "LOG_INCIDENT", form: "incident@1",
               entity: "VISIT/v-1", set: { kind: "TECHNICAL", text: "x" } };
             const save = () => outbox.append(store, incident);

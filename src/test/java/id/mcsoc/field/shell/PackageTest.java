@@ -20,7 +20,7 @@ class PackageTest {
     /** Modules, packages of a generation, an office that gives them part by part and may be cut. */
     private static final String OFFICE = """
             import { openStore } from "/field/core/store.js";
-            import { canonical, sha256 } from "/field/core/crypto.js";
+            import { canonical, encode, hold, sha256 } from "/field/core/crypto.js";
             import { download } from "/field/core/package.js";
             export async function packageOf(generation) {
               const families = Array.from({ length: 40 }, (_, i) => ({ familyCard: String(i), known: true,
@@ -46,11 +46,13 @@ class PackageTest {
             export async function halves(store, generation) {
               const { families, ...rest } = await packageOf(generation);
               for (let i = 1; i <= families.length; i++) {
-                await store.put("packages", { visit: "v-1", payload: { ...rest, families: families.slice(0, i) } });
+                const payload = await encode({ ...rest, families: families.slice(0, i) }, "packages/v-1");
+                await store.put("packages", { visit: "v-1", payload });
                 globalThis.postMessage?.(i);
               }
             }
-            if (typeof DedicatedWorkerGlobalScope !== "undefined") onmessage = async ({ data: { name, generation, mode } }) => {
+            if (typeof DedicatedWorkerGlobalScope !== "undefined") onmessage = async ({ data: { name, generation, mode, keys } }) => {
+              hold(keys);
               const store = openStore(name);
               if (mode === "control") await halves(store, generation);
               else await download({ store, fetch: await office(generation), now: Date.now }, "v-1", (n) => postMessage(n));
@@ -70,7 +72,10 @@ class PackageTest {
             const { packageOf, office } = await import("/field/test-office.js");
             const name = "test-" + crypto.randomUUID();
             const store = openStore(name);
-            await enrol(store, { device: "dev-1" }, (await newKey()).pair);
+            const { held } = await import("/field/core/crypto.js");
+            const { protect } = await import("/field/core/unlock.js");
+            const locked = await protect({ secret: "kata sandi uji", pin: "271828" }, { memory: 64, rounds: 1 });
+            await enrol(store, { device: "dev-1" }, (await newKey()).pair, locked);
             const take = async (generation, asked, cut) =>
               packages.download({ store, fetch: await office(generation, asked, cut), now: Date.now }, "v-1");
             const heads = async () => [...new Set((await packages.installed(store, "v-1")).families.map((f) => f.headName))];
@@ -85,7 +90,7 @@ class PackageTest {
               const killed = new Promise((done) => (worker.onmessage = ({ data }) => {
                 if (data === "done" || data >= 1 + (round * 7) % LAST) { worker.terminate(); done(); }
               }));
-              worker.postMessage({ name, generation: "gen-" + round, mode: MODE });
+              worker.postMessage({ name, generation: "gen-" + round, mode: MODE, keys: held() });
               await killed;
               const found = await packages.installed(store, "v-1");
               const names = new Set(found.families.map((family) => family.headName));

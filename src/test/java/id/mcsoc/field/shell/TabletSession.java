@@ -15,18 +15,26 @@ final class TabletSession {
     static final String VISIT = "0198f000-0000-7000-8000-000000000100";
     static final String FAMILY = "1571990101900001";
     static final String NEW_FAMILY = "1571990101900003";
+    static final String PASSPHRASE = "kata sandi uji";
     static final String HEAD = "0198f000-0000-7000-8000-000000000201";
 
     private static final String ENROL = """
             async (given) => {
               const { openStore } = await import("/field/core/store.js");
               const { enrol, newKey } = await import("/field/core/auth.js");
+              const { encode } = await import("/field/core/crypto.js");
               const { install } = await import("/field/core/package.js");
+              const { share } = await import("/field/core/session.js");
+              const { protect } = await import("/field/core/unlock.js");
               const store = openStore();
               const officer = { id: "o-1", name: "Rina Petugas", team: "t-1", teamName: "Tim Jambi 1" };
               const key = await newKey();
-              await enrol(store, { device: "dev-1", officer, branch: { zone: "Asia/Jakarta" } }, key.pair);
-              await store.put("meta", { serverTime: "2026-11-20T01:00:00Z", officer, visits: [given.visit] }, "visits");
+              const cheap = { memory: 64, rounds: 1 };
+              const locked = await protect({ secret: "kata sandi uji", pin: "271828" }, cheap);
+              await enrol(store, { device: "dev-1", officer, branch: { zone: "Asia/Jakarta" } }, key.pair, locked);
+              const visits = { serverTime: "2026-11-20T01:00:00Z", officer, visits: [given.visit] };
+              await store.put("meta", await encode(visits, "meta/visits"), "visits");
+              await share();
               await install(store, given);
             }""";
 
@@ -53,7 +61,17 @@ final class TabletSession {
 
     Page ready() {
         page.waitForSelector("html[data-ready=true]");
+        if (page.url().contains("/field/unlock")) {
+            unlock(PASSPHRASE);
+            page.waitForURL(url -> !url.contains("/field/unlock"));
+            page.waitForSelector("html[data-ready=true]");
+        }
         return page;
+    }
+
+    void unlock(String secret) {
+        page.locator("#secret").fill(secret);
+        page.locator("[data-part=form] [type=submit]").click();
     }
 
     void enrol() {

@@ -142,6 +142,9 @@ class TabletToOfficeTest {
     private static void enrol(Visitor officer, String code) {
         var page = officer.open("/field/enrolment#code=" + code);
         page.locator("#deviceName").fill("Tablet uji");
+        page.locator("#passphrase").fill("mangga muda manis");
+        page.locator("#again").fill("mangga muda manis");
+        page.locator("#pin").fill("271828");
         page.locator("[data-enrolment] [type=submit]").click();
         page.waitForURL("**/field/");
         ready(page);

@@ -19,7 +19,10 @@ final class BrowserTablet implements AutoCloseable {
               const { openStore } = await import("/field/core/store.js");
               const { enrol } = await import("/field/core/auth.js");
               const officer = { id: "o-1", name: "Petugas uji", team: "T1", teamName: "Tim 1" };
-              await enrol(openStore(), { device, officer, branch: { zone: "Asia/Jakarta" } }, { privateKey });
+              const { protect } = await import("/field/core/unlock.js");
+              const locked = await protect({ secret: "kata sandi uji", pin: "271828" }, { memory: 64, rounds: 1 });
+              await enrol(openStore(), { device, officer, branch: { zone: "Asia/Jakarta" } }, { privateKey }, locked);
+              await (await import("/field/core/session.js")).share();
             }""";
     private static final String SAVE = """
             async (count) => {
@@ -58,6 +61,8 @@ final class BrowserTablet implements AutoCloseable {
         open();
         page.evaluate(ENROL, Map.of("device", given.device().toString(), "key", given.privateKey()));
         page.reload();
+        page.waitForSelector("html[data-ready=true]");
+        unlock();
     }
 
     private void open() {
@@ -69,6 +74,17 @@ final class BrowserTablet implements AutoCloseable {
         });
         page.navigate(url + "/field/");
         page.waitForSelector("html[data-ready=true]");
+        unlock();
+    }
+
+    /** A tablet that was killed is locked; opening it is all that its officer does. */
+    private void unlock() {
+        if (page.url().contains("/field/unlock")) {
+            page.locator("#secret").fill("kata sandi uji");
+            page.locator("[data-part=form] [type=submit]").click();
+            page.waitForURL(address -> !address.contains("/field/unlock"));
+            page.waitForSelector("html[data-ready=true]");
+        }
     }
 
     /** Saves operations one after another until so many were confirmed in all. */

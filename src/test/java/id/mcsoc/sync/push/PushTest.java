@@ -3,6 +3,7 @@ package id.mcsoc.sync.push;
 import static id.mcsoc.sync.push.Tablet.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,9 +14,11 @@ import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.sealing.Letters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,17 +209,56 @@ class PushTest {
     }
 
     @Test
-    void aRevokedTabletAndADeactivatedOfficerGet401AndNothingIsTaken() throws Exception {
+    void whatARevokedTabletStillSendsIsKeptApartAndNeverApplied() throws Exception {
         var actors = TestActors.in(users);
         devices.revoke(new DeviceId(UUID.fromString(tablet.device())), actors.head());
-        web.perform(tablet.push(List.of(tablet.write(login()))))
-                .andExpect(status().isUnauthorized())
-                .andExpect(jsonPath("$.code").value("DEVICE_UNKNOWN"));
+        var login = login();
+        var batch = List.of(tablet.write(login), tablet.write(login()));
+        for (var time = 0; time < 2; time++) {
+            web.perform(tablet.push(batch))
+                    .andExpect(status().isAccepted())
+                    .andExpect(header().string("X-MCS-Directive", "WIPE_VIEW"))
+                    .andExpect(jsonPath("$.directives[0]").value("WIPE_VIEW"))
+                    .andExpect(jsonPath("$.appliedThrough").value(2))
+                    .andExpect(jsonPath("$.results[1].code").value("DEVICE_REVOKED"));
+        }
+        assertThat(jdbc.sql("select count(*) from sync_quarantine where reason = 'REVOKED'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(TestOperations.exists(users, login)).isFalse();
+        assertThat(journalled()).isZero();
+        web.perform(tablet.read("/field/api/visits"))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("X-MCS-Directive", "WIPE_VIEW"))
+                .andExpect(jsonPath("$.code").value("DEVICE_REVOKED"));
+    }
+
+    @Test
+    void aDeactivatedOfficersTabletIsUnknown() throws Exception {
+        var actors = TestActors.in(users);
         var leaver = actors.officer("T9");
         var theirs = new Tablet(TestDevice.enrol(devices, leaver, "Tablet lama"), TestTime.START);
         users.deactivate(leaver.id(), actors.administrator());
         web.perform(theirs.push(List.of(theirs.write(login())))).andExpect(status().isUnauthorized());
         assertThat(journalled()).isZero();
+    }
+
+    @Test
+    void aSealedOperationIsOpenedForItsPlaceOnly() throws Exception {
+        var login = login();
+        var batch = tablet.batch(List.of(tablet.write(login)));
+        var operation = ((List<?>) batch.get("ops")).get(0);
+        var letter = Letters.to(
+                devices.sealingKey(), Tablet.JSON.writeValueAsString(operation), tablet.incarnation() + "/1");
+        var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(letter);
+        batch.put("ops", List.of(Map.of("seq", 2, "sealed", sealed)));
+        web.perform(tablet.send(Tablet.JSON.writeValueAsBytes(batch))).andExpect(status().isBadRequest());
+        batch.put("ops", List.of(Map.of("seq", 1, "sealed", sealed)));
+        web.perform(tablet.send(Tablet.JSON.writeValueAsBytes(batch)))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.results[0].r").value("APPLIED"));
+        assertThat(TestOperations.exists(users, login)).isTrue();
     }
 
     private Map<String, Object> on(String member) {

@@ -1,5 +1,6 @@
 package id.mcsoc.sync.push;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -108,6 +109,10 @@ final class Tablet {
 
     MockHttpServletRequestBuilder push(List<Map<String, Object>> operations) {
         return send(JSON.writeValueAsBytes(batch(operations)));
+    }
+
+    MockHttpServletRequestBuilder read(String address) {
+        return get(address).with(enrolment.signing());
     }
 
     MockHttpServletRequestBuilder send(String body) {
