@@ -74,6 +74,3 @@ async function sign(store, method, address, body, time) {
   const bytes = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(text));
   return { "X-MCS-Sig": `device=${me.device}; id=${id}; t=${t}; sig=${base64url(bytes)}` };
 }
-
-/** Requests are signed on their way (`signing`): there is nothing to add to them. */
-export const authorization = async () => ({});

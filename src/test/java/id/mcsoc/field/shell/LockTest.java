@@ -3,6 +3,7 @@ package id.mcsoc.field.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Accessibility;
 import id.mcsoc.browser.OpenBrowser;
@@ -210,6 +211,27 @@ class LockTest {
                 await contact(store, start - GRANT);
                 return [kept, over, back, await expired(store, start - GRANT)];
                 """)).isEqualTo(List.of(false, true, true, false));
+    }
+
+    @Test
+    void aRevokedTabletErasesWhatCanBeReadAndKeepsWhatWaits() {
+        tablet.office.set(route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(403)
+                .setHeaders(Map.of("X-MCS-Directive", "WIPE_VIEW"))
+                .setBody("{}")));
+        tablet.page.evaluate("async () => {" + TOOLS + """
+                outbox.append(store, { visit: "v", grant: "g", type: "LOG_INCIDENT", form: "f", entity: "VISIT/v",
+                  set: { kind: "TECHNICAL", text: "x" } });
+                }""");
+        var page = tablet.page;
+        page.waitForURL("**/field/unlock*");
+        page.waitForSelector("h2:has-text('tidak dapat dibuka lagi')");
+        tablet.office.set(Route::abort);
+        assertThat(run("""
+                const left = await Promise.all(["packages", "drafts", "ops"].map((name) => store.keys(name)));
+                return [...left.map((keys) => keys.length), (await protection(store)).wrap === undefined,
+                  await nameOf(unlock(store, "kata sandi uji"))];
+                """)).isEqualTo(List.of(0, 0, 1, true, "Destroyed"));
     }
 
     @Test
