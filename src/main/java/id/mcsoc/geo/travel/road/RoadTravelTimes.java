@@ -48,7 +48,9 @@ public final class RoadTravelTimes implements TravelTimes {
 
     @Override
     public int seconds(Coordinates from, Coordinates to) {
-        return matrix(List.of(from, to))[0][1];
+        return from.equals(to)
+                ? 0
+                : seconds(map.trip(from, to, closed).map(Trip::seconds).orElse(ManyToMany.NO_WAY), from, to);
     }
 
     @Override
