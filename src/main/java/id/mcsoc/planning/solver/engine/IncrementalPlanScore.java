@@ -2,9 +2,11 @@ package id.mcsoc.planning.solver.engine;
 
 import id.mcsoc.planning.solver.model.Rule;
 import id.mcsoc.planning.solver.model.TeamDay;
+import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitPlan;
 import id.mcsoc.planning.solver.model.Walk;
 import java.util.Arrays;
+import java.util.List;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
@@ -20,6 +22,8 @@ public class IncrementalPlanScore implements IncrementalScoreCalculator<VisitPla
     private long[] hard = new long[0];
     private long[] medium = new long[0];
     private long[] soft = new long[0];
+    private long[] hardLeftOut = new long[0];
+    private long[] mediumLeftOut = new long[0];
     private boolean[] isDirty = new boolean[0];
     private int[] dirty = new int[0];
     private int dirtyCount;
@@ -43,6 +47,7 @@ public class IncrementalPlanScore implements IncrementalScoreCalculator<VisitPla
         hard = new long[n];
         medium = new long[n];
         soft = new long[n];
+        priceOfLeavingOut(plan);
         isDirty = new boolean[n];
         dirty = new int[n];
         dirtyCount = 0;
@@ -56,6 +61,34 @@ public class IncrementalPlanScore implements IncrementalScoreCalculator<VisitPla
         areas = AreaClashes.of(plan);
         for (int i = 0; i < n; i++) {
             touch(days[i]);
+        }
+    }
+
+    /** Depends on the visit alone, so a long list of unserved ones is only summed up. */
+    private void priceOfLeavingOut(VisitPlan plan) {
+        int last = plan.visits().stream()
+                .mapToInt(visit -> visit.facts().index())
+                .max()
+                .orElse(0);
+        hardLeftOut = new long[Math.max(0, last) + 1];
+        mediumLeftOut = new long[hardLeftOut.length];
+        for (var visit : plan.visits()) {
+            if (!visit.facts().isNobody()) {
+                hardLeftOut[visit.facts().index()] = parts.leftOut(Rule.Level.HARD, visit.facts());
+                mediumLeftOut[visit.facts().index()] = parts.leftOut(Rule.Level.MEDIUM, visit.facts());
+            }
+        }
+    }
+
+    private void leaveOut(int ghost, List<Visit> visits) {
+        hard[ghost] = 0;
+        medium[ghost] = 0;
+        for (int i = 0; i < visits.size(); i++) {
+            var facts = visits.get(i).facts();
+            if (!facts.isNobody()) {
+                hard[ghost] += hardLeftOut[facts.index()];
+                medium[ghost] += mediumLeftOut[facts.index()];
+            }
         }
     }
 
@@ -96,8 +129,7 @@ public class IncrementalPlanScore implements IncrementalScoreCalculator<VisitPla
         mediumSum -= medium[i];
         softSum -= soft[i];
         if (day.facts().isGhost()) {
-            hard[i] = parts.leftOut(Rule.Level.HARD, day.visits());
-            medium[i] = parts.leftOut(Rule.Level.MEDIUM, day.visits());
+            leaveOut(i, day.visits());
         } else {
             var figures = walk.measure(day.facts(), day.visits());
             hard[i] = parts.measured(Rule.Level.HARD, figures);

@@ -3,7 +3,6 @@ package id.mcsoc.planning.solver.engine;
 import id.mcsoc.planning.solver.model.Figures;
 import id.mcsoc.planning.solver.model.PlanWeights;
 import id.mcsoc.planning.solver.model.Rule;
-import id.mcsoc.planning.solver.model.Visit;
 import id.mcsoc.planning.solver.model.VisitFacts;
 import java.util.Arrays;
 import java.util.List;
@@ -39,14 +38,6 @@ final class ScoreParts {
         long sum = 0;
         for (var rule : asked[level.ordinal()]) {
             sum += weight(rule) * figures.of(rule);
-        }
-        return sum;
-    }
-
-    long leftOut(Rule.Level level, List<Visit> visits) {
-        long sum = 0;
-        for (int i = 0; i < visits.size(); i++) {
-            sum += leftOut(level, visits.get(i).facts());
         }
         return sum;
     }
