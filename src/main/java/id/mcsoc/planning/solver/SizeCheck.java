@@ -5,8 +5,8 @@ import static id.mcsoc.planning.solver.ProblemCheck.require;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 
 /**
- * Fewer than 10,000 visits: at as many places they were planned in 1 GB, 400 MB of it the matrix; the largest branch has
- * 1,700 kelurahan.
+ * Fewer than 10,000 visits: at as many places they were planned in 1 GB, 400 MB of it the matrix. Of 126 groups of
+ * neighbouring regencies the largest, in Aceh, has 2,508 kelurahan and desa, the one in the middle 571.
  */
 final class SizeCheck {
 

@@ -115,6 +115,18 @@ class VisitPlanSoftRulesTest {
         }
 
         @Test
+        void aDayInThreeDaysCountsTwiceAndOneDaySoonerThreefold() {
+            for (int day : new int[] {4, 3}) {
+                var later = aProblem()
+                        .team("T1")
+                        .works("T1", 1)
+                        .works("T1", day)
+                        .visit("A", it -> it.offers(1, "08:00", "16:00").now("T1", day, "08:00"));
+                broken(VisitPlanConstraints::movedVisit, moved(later, 0), day == 4 ? 2 : 3);
+            }
+        }
+
+        @Test
         void whereItWasIsKept() {
             kept(VisitPlanConstraints::movedVisit, tenDays);
         }
@@ -166,6 +178,14 @@ class VisitPlanSoftRulesTest {
         }
 
         @Test
+        void aMinuteLessIsAMinuteTooFew() {
+            broken(
+                    VisitPlanConstraints::poorNetworkBuffer,
+                    plan(day -> day.to("11:09"), visit -> visit.poorNetwork()),
+                    60);
+        }
+
+        @Test
         void theNextVisitTooNeedsHalfAnHour() {
             broken(
                     VisitPlanConstraints::poorNetworkBuffer,
@@ -188,6 +208,18 @@ class VisitPlanSoftRulesTest {
                             .works("T1", 4)
                             .visit("A", it -> it.offers(4, "08:00", "16:00").now("T1", 4, "08:20")),
                     3);
+        }
+
+        @Test
+        void theSecondDayCountsOnce() {
+            broken(
+                    VisitPlanConstraints::earlyDays,
+                    aProblem()
+                            .team("T1")
+                            .works("T1", 1)
+                            .works("T1", 2)
+                            .visit("A", it -> it.offers(2, "08:00", "16:00").now("T1", 2, "08:20")),
+                    1);
         }
 
         @Test

@@ -158,7 +158,7 @@ class VisitPlanWishesTest {
     }
 
     @Nested
-    class TravelTime {
+    class Travel {
 
         @Test
         void thereAndBackCounts() {

@@ -92,11 +92,12 @@ public final class Fixes {
     private Problem divided(List<Fix> fixes) {
         var parts = fixes.stream().filter(fix -> fix.kind() == Kind.SPLIT).toList();
         return problem.replacing(visit, own -> {
-            double minutes = (own.serviceMinutes() + Remedies.SETTING_UP / 60.0) / 2;
+            var by = new Division(parts.get(0).amount(), parts.get(1).amount());
+            double minutes = own.serviceMinutes();
             int cards = own.background().cards();
-            return List.of(
-                    part(own.with(own.id(), parts.get(0).amount(), minutes, (cards + 1) / 2), parts.get(0), fixes),
-                    part(own.with(own.id() + "/2", parts.get(1).amount(), minutes, cards / 2), parts.get(1), fixes));
+            var first = own.with(own.id(), by.one(), by.firstMinutes(minutes), by.firstCards(cards));
+            var second = own.with(own.id() + "/2", by.two(), by.secondMinutes(minutes), by.secondCards(cards));
+            return List.of(part(first, parts.get(0), fixes), part(second, parts.get(1), fixes));
         });
     }
 

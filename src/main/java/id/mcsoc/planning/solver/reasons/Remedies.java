@@ -75,18 +75,25 @@ final class Remedies {
     private Optional<List<Fix>> split(VisitFacts visit) {
         int minimum =
                 standing.problem().visits().get(visit.index()).background().minimum();
-        int one = (visit.families() + 1) / 2;
-        int two = visit.families() / 2;
-        if (two < Math.max(1, minimum)) {
-            return Optional.empty();
-        }
-        int service = (visit.service() + SETTING_UP) / 2;
-        var first = visit.withWork(one, service, (visit.cards() + 1) / 2);
-        var second = visit.withWork(two, service, visit.cards() / 2);
+        return Division.of(visit.families(), Math.max(1, minimum)).stream()
+                .flatMap(division -> split(visit, division).stream())
+                .findFirst();
+    }
+
+    private Optional<List<Fix>> split(VisitFacts visit, Division division) {
+        double minutes = visit.service() / 60.0;
+        var first = visit.withWork(
+                division.one(), seconds(division.firstMinutes(minutes)), division.firstCards(visit.cards()));
+        var second = visit.withWork(
+                division.two(), seconds(division.secondMinutes(minutes)), division.secondCards(visit.cards()));
         var here = part(first, day -> true);
         var there = here.flatMap(
                 spot -> part(second, day -> day.date() != spot.day().facts().date()));
-        return here.flatMap(spot -> there.map(other -> parts(one, spot, two, other)));
+        return here.flatMap(spot -> there.map(other -> parts(division.one(), spot, division.two(), other)));
+    }
+
+    private static int seconds(double minutes) {
+        return (int) Math.round(minutes * 60);
     }
 
     private Optional<Spot> part(VisitFacts visit, Predicate<DayFacts> allowed) {

@@ -60,6 +60,11 @@ public final class BranchProblems {
         return new BranchProblems(String.join("+", codes), areas, River.through(areas));
     }
 
+    /** Any places, with a river drawn through the middle. */
+    static BranchProblems around(String name, List<AreaPoint> areas) {
+        return new BranchProblems(name, areas, River.through(areas));
+    }
+
     public BranchProblems visits(int many) {
         visits = many;
         return this;

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +132,22 @@ class BranchProblemsTest {
                 .sum();
         assertThat(promised).isEqualTo(30);
         assertThat(problem.visits()).hasSize(70);
+    }
+
+    /** Its drawn river reaches a degree beyond its places, so beyond the country: there it was refused once. */
+    @ParameterizedTest
+    @CsvSource({"5.89, 95.32", "5.56, 127.11", "-5.61, 140.99", "-10.93, 122.95", "-8.4, 140.95"})
+    void aBranchAtAnyEndOfTheCountryIsAProblemThePlannerTakes(double lat, double lon) {
+        var areas = IntStream.range(0, 12)
+                .mapToObj(i -> new AreaPoint(
+                        "99.01.01.10%02d".formatted(i),
+                        new Problem.Point(
+                                lat + (lat > 0 ? -0.01 : 0.01) * i, lon + (lon > 118 ? -0.01 : 0.01) * (i % 4)),
+                        2_000,
+                        false))
+                .toList();
+        var problem = BranchProblems.around("end", areas).visits(10).days(5).build();
+        assertThat(OptaVisitPlanner.standard().evaluate(problem).score().hard()).isZero();
     }
 
     @Test
