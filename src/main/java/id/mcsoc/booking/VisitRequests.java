@@ -10,7 +10,6 @@ import static id.mcsoc.booking.RequestState.UNPLANNED;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.BranchCode;
-import id.mcsoc.geo.Coordinates;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.shared.Refused;
 import java.util.Collection;
@@ -219,12 +218,15 @@ public class VisitRequests {
         book.admit(request, List.of(window)).forEach(request.offer()::add);
     }
 
-    /** Where the hall stands, while it waits. */
-    public void mark(RequestId id, Coordinates at, Actor by) {
+    /** Where the hall stands, in degrees, while it waits. @throws Refused when it is no point */
+    public void mark(RequestId id, String lat, String lon, Actor by) {
         var request = waiting(id, by);
         Companions.requireHost(request);
-        request.details().write(DraftField.LAT, String.valueOf(at.lat()));
-        request.details().write(DraftField.LON, String.valueOf(at.lon()));
+        if (lat.isBlank() || lon.isBlank()) {
+            throw new Refused(BookingRefusal.POINT_INVALID);
+        }
+        request.details().write(DraftField.LAT, lat);
+        request.details().write(DraftField.LON, lon);
     }
 
     private VisitRequest waiting(RequestId id, Actor by) {

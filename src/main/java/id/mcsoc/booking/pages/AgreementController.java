@@ -1,11 +1,9 @@
 package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
-import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Coordinates;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,18 +89,7 @@ class AgreementController {
             @RequestParam(defaultValue = "") String lon,
             RedirectAttributes flash) {
         return answered(
-                id, "booking.marked", "", flash, () -> requests.mark(new RequestId(id), point(lat, lon), actor));
-    }
-
-    /** @throws Refused when it is no point of this earth */
-    private static Coordinates point(String lat, String lon) {
-        try {
-            return new Coordinates(
-                    Double.parseDouble(lat.strip().replace(',', '.')),
-                    Double.parseDouble(lon.strip().replace(',', '.')));
-        } catch (IllegalArgumentException noPoint) {
-            throw new Refused(BookingRefusal.POINT_INVALID);
-        }
+                id, "booking.marked", "", flash, () -> requests.mark(new RequestId(id), lat, lon, actor));
     }
 
     private static String answered(UUID id, String notice, String reason, RedirectAttributes flash, Runnable deed) {
