@@ -6,6 +6,8 @@ insert into sync_incarnation (device, incarnation, applied_through, head, first_
 insert into sync_operation (device, incarnation, seq, officer, branch, type, entity, hash, payload, result, code, facts, captured_at, received_at)
   values ('00000000-0000-7000-8000-000000000001', 'i1', 1, '00000000-0000-7000-8000-000000000099', 'JAMBI', 'X', '', '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into sync_loss (id, device, incarnation, branch, head, applied, opened_at)
+  values ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000001', 'i1', 'JAMBI', 3, 1, timestamp with time zone '2026-11-20 01:05:00+00:00');
 insert into planning_plan (id, branch, open_branch, first_day, last_day, state, hard_score, medium_score, soft_score, rules, revision, kept_edits, reshuffles, created_at, created_by)
   values ('00000000-0000-7000-8000-000000000002', 'JAMBI', 'JAMBI', date '2026-11-23', date '2026-12-18', 'PROPOSED', 0, 0, 0, '[]', 0, 0, false,
     timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji');

@@ -48,6 +48,7 @@ class EveryPageTest {
                                 "/complaints",
                                 "/sync/operations",
                                 "/sync/devices",
+                                "/sync/rescue",
                                 "/reporting",
                                 "/notifications")),
                 Arguments.of(

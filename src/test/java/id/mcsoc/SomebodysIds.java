@@ -38,6 +38,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/troubles/{", "select id from planning_trouble"),
             Map.entry("/planning/teams/{team}/allowances/{", "select id from planning_allowance"),
             Map.entry("/sync/devices/{", "select id from sync_device"),
+            Map.entry("/sync/losses/{", "select id from sync_loss"),
             Map.entry("/sync/operations/{", "select device from sync_operation"),
             Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),
             Map.entry("/sync/operations/{device}/{incarnation}/{", "select seq from sync_operation"));

@@ -21,5 +21,7 @@ public enum SyncRefusal implements RefusalCode {
     OPERATION_NOT_FOUND,
     OPERATION_BLOCKED,
     VISIT_NOT_YOURS,
-    NOTE_MISSING
+    NOTE_MISSING,
+    RESCUE_BROKEN,
+    RESCUE_FOREIGN
 }

@@ -1,4 +1,5 @@
 // Who this tablet is: a key that cannot leave the browser signs every request to the office.
+import { described } from "./client.js";
 import { sha256 } from "./crypto.js";
 import { contact } from "./grant.js";
 import { uuidv7 } from "./ids.js";
@@ -58,7 +59,8 @@ export function signing(store, fetch, onRevoked = () => {}, now = Date.now) {
     const { pathname, search } = new URL(address, location.origin);
     if (!WIRE.test(pathname)) return fetch(address, options);
     const signature = await sign(store, options.method ?? "GET", pathname + search, options.body ?? "", now());
-    const response = await fetch(address, { ...options, headers: { ...options.headers, ...signature } });
+    const said = { ...(await described(store)), ...options.headers, ...signature };
+    const response = await fetch(address, { ...options, headers: said });
     if (response.headers.has("x-mcs-time")) await contact(store, now());
     if (response.headers.get("x-mcs-directive") === "WIPE_VIEW") await onRevoked();
     return response;

@@ -2,6 +2,7 @@
 // marks what became of one.
 import { canonical, decode, encode, held, sha256 } from "./crypto.js";
 import { uuidv7 } from "./ids.js";
+import { mark } from "./marker.js";
 import { draw } from "./numbers.js";
 import { forOffice } from "./sealed.js";
 
@@ -16,8 +17,16 @@ export async function append(store, entry, now = Date.now) {
     if (!line) throw new Error("not enrolled");
     const drawn = await numbersFor(store, entry);
     const { op, record, hash } = await seal(store, line, entry, drawn.numbers, now());
-    if (await commit(store, line, record, hash, drawn.leases)) return op;
+    if (await commit(store, line, record, hash, drawn.leases)) {
+      await leaveMark(store);
+      return op;
+    }
   }
+}
+
+async function leaveMark(store) {
+  const [me, line, acked] = await Promise.all(["device", "line", "acked"].map((key) => store.get("meta", key)));
+  mark(store.name, me.device, { ...line, through: acked.through });
 }
 
 async function numbersFor(store, { visit, wants }) {
@@ -45,15 +54,17 @@ async function seal(store, line, entry, numbers, time) {
   const text = canonical(op);
   const { seq, visit, type } = op;
   const { sealingKey } = (await store.get("meta", "device")) ?? {};
+  const hash = await sha256(text);
   const record = {
     incarnation: line.incarnation,
     seq,
     visit,
     type,
+    hash,
     payload: await encode(text, placeOf("ops", line.incarnation, seq)),
     ...(sealingKey ? { sealed: await forOffice(sealingKey, text, `${line.incarnation}/${seq}`) } : {}),
   };
-  return { op, record, hash: await sha256(text) };
+  return { op, record, hash };
 }
 
 /** The number of an operation is read and raised in the transaction that writes it; false when another tab was first. */
@@ -79,6 +90,15 @@ export async function pending(store, limit) {
   return Promise.all((await store.all("ops", range)).map((one) => (held() || !one.sealed ? read(one) : { seq: one.seq, sealed: one.sealed })));
 }
 
+/** What waits as it was sealed, for a file that leaves the tablet; in clear only where there is no office key. */
+export async function sealedPending(store) {
+  const { incarnation, through } = await store.get("meta", "acked");
+  const { head } = await store.get("meta", "line");
+  const records = await store.all("ops", store.range([incarnation, through + 1], [incarnation, head]));
+  const ops = await Promise.all(records.map((one) => (one.sealed ? { seq: one.seq, sealed: one.sealed } : read(one))));
+  return { ops, chain: records.at(-1)?.hash ?? "" };
+}
+
 /** Moves the watermark and keeps the receipts, in one transaction. A restored server (new epoch) may move it back. */
 export async function acknowledge(store, ack, at) {
   const receipts = await Promise.all(ack.results.map((result) => receipt(ack.incarnation, result, at)));
@@ -89,11 +109,15 @@ export async function acknowledge(store, ack, at) {
     const restored = acked.epoch !== null && ack.serverEpoch !== acked.epoch;
     const through = restored ? ack.appliedThrough : Math.max(acked.through, ack.appliedThrough);
     if (line.incarnation !== ack.incarnation || through > line.head) return false;
+    if (through < acked.through) {
+      tx.objectStore("receipts").delete(store.range([ack.incarnation, through + 1], [ack.incarnation, acked.through]));
+    }
     for (const one of receipts) {
       if (one.seq <= through) tx.objectStore("receipts").put(one);
     }
     meta.put({ incarnation: ack.incarnation, through, epoch: ack.serverEpoch }, "acked");
-    meta.put(at, "lastSent");
+    meta.put(at, "lastContact");
+    if (ack.results.length > 0) meta.put(at, "lastSent");
     return true;
   });
 }
@@ -108,9 +132,10 @@ export async function history(store, visit) {
   const records = visit ? await store.allBy("ops", "visit", visit) : await store.all("ops");
   const acked = (await store.get("meta", "acked")) ?? { through: 0 };
   const receipts = new Map((await Promise.all((await store.all("receipts")).map(readReceipt))).map((one) => [`${one.incarnation}/${one.seq}`, one]));
-  const ops = await Promise.all(records.map(read));
+  const shown = visit ? records.filter(({ forgotten }) => !forgotten) : records;
+  const ops = await Promise.all(shown.map((record) => (record.forgotten ? bare(record) : read(record))));
   return ops.map((op, i) => {
-    const { incarnation, seq } = records[i];
+    const { incarnation, seq } = shown[i];
     const receipt = receipts.get(`${incarnation}/${seq}`);
     return { op, receipt, sent: Boolean(receipt) || (incarnation === acked.incarnation && seq <= acked.through) };
   });
@@ -126,7 +151,13 @@ export async function counts(store) {
   return { pending: line.head - through, sent: through, office: conflict + blocked, rejected };
 }
 
-async function read({ incarnation, seq, payload }) {
+/** What is left of an operation whose content was erased. */
+function bare({ seq, visit, type }) {
+  return { seq, visit, type, entity: `${type}/–`, set: { applicants: [] }, dev: { t: "" }, forgotten: true };
+}
+
+async function read({ incarnation, seq, payload, forgotten }) {
+  if (forgotten) throw Object.assign(new Error(`operation ${seq} was erased`), { name: "Forgotten" });
   return JSON.parse(await decode(payload, placeOf("ops", incarnation, seq)));
 }
 

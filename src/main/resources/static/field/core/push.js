@@ -1,23 +1,56 @@
 // One attempt: take what waits, send it, believe only a typed acknowledgement.
 import { readAck } from "./ack.js";
 import { enrolled } from "./auth.js";
+import { clientHeader } from "./client.js";
+import { forget } from "./forget.js";
 import { uuidv7 } from "./ids.js";
+import { reportLosses } from "./loss.js";
 import { acknowledge, pending } from "./outbox.js";
 
 const COMPRESS_FROM = 2048;
+const MOST_PACKED = 256 * 1024;
+const HELLO_EVERY = 15 * 60_000;
 
-/** @returns {state: "empty" | "moved" | "refused", status?, code?, retryAfter?, restored?} */
-export async function pushOnce({ store, fetch, now }, size) {
+/** @returns {state: "empty" | "moved" | "refused", status?, code?, retryAfter?} */
+export async function pushOnce(tools, size) {
+  const { store, fetch, now } = tools;
   const me = await enrolled(store);
-  const ops = me ? await pending(store, size) : [];
-  if (ops.length === 0) return { state: "empty" };
-  const batch = await envelope(store, me, ops, now());
-  const response = await send(fetch, batch);
+  if (!me) return { state: "empty" };
+  await reportLosses(tools).catch(() => {});
+  const { batch, body, zip } = await fitting(store, me, size, now());
+  if (batch.ops.length === 0 && !(await isHelloDue(store, now()))) return { state: "empty" };
+  const response = await send(fetch, body, zip, headerOf(batch));
   const ack = response.status === 202 ? await readAck(response, batch) : null;
   if (ack && (await acknowledge(store, ack, new Date(now()).toISOString()))) {
-    return { state: ack.appliedThrough >= ops[0].seq || ack.appliedThrough < batch.ackedLocal ? "moved" : "refused" };
+    await forget(store, ack).catch(() => {});
+    return { state: progress(batch, ack) };
   }
   return { state: "refused", status: response.status, code: await codeOf(response), retryAfter: wait(response) };
+}
+
+/** A server that was restored knows less than before: what it misses is sent again. */
+function progress({ ops, ackedLocal }, { appliedThrough }) {
+  if (appliedThrough < ackedLocal) return "moved";
+  if (ops.length === 0) return "empty";
+  return appliedThrough >= ops[0].seq ? "moved" : "refused";
+}
+
+/** A quiet tablet asks now and then: the office may be restored, backed up, or looking for this tablet. */
+async function isHelloDue(store, time) {
+  const last = await store.get("meta", "lastContact");
+  return Boolean(last) && Math.abs(time - Date.parse(last)) > HELLO_EVERY;
+}
+
+/** As many operations as fit; a single one that does not goes unpacked, and the server judges it alone. */
+async function fitting(store, me, size, time) {
+  for (let most = size; ; most = Math.ceil(most / 2)) {
+    const batch = await envelope(store, me, await pending(store, most), time);
+    const text = JSON.stringify(batch);
+    if (text.length <= COMPRESS_FROM) return { batch, body: text, zip: false };
+    const packed = await gzip(text);
+    if (packed.byteLength <= MOST_PACKED) return { batch, body: packed, zip: true };
+    if (batch.ops.length <= 1) return { batch, body: text, zip: false };
+  }
 }
 
 async function envelope(store, me, ops, time) {
@@ -33,17 +66,17 @@ async function envelope(store, me, ops, time) {
   };
 }
 
-async function send(fetch, batch) {
-  const text = JSON.stringify(batch);
-  const zip = text.length > COMPRESS_FROM;
+const headerOf = ({ incarnation, head, ackedLocal }) => clientHeader({ incarnation, head }, { through: ackedLocal });
+
+async function send(fetch, body, zip, headers) {
   return fetch("/sync/v1/push", {
     method: "POST",
     credentials: "omit",
     cache: "no-store",
     redirect: "error",
-    headers: { "Content-Type": "application/json", ...(zip ? { "Content-Encoding": "gzip" } : {}) },
-    body: zip ? await gzip(text) : text,
-    signal: AbortSignal.timeout(30_000 + text.length),
+    headers: { ...headers, "Content-Type": "application/json", ...(zip ? { "Content-Encoding": "gzip" } : {}) },
+    body,
+    signal: AbortSignal.timeout(30_000 + (body.byteLength ?? body.length)),
   });
 }
 

@@ -74,6 +74,7 @@ export function openStore(name = chosen()) {
   }
 
   return {
+    name,
     async get(store, key) {
       return (await connection()).get(store, key);
     },

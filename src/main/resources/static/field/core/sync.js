@@ -25,6 +25,7 @@ export function createSync(tools) {
   let again = false;
   let urgent = false;
   let lastAttempt = 0;
+  let turn = 0;
   let state = { at: "idle" };
   const ears = new Set();
   const cap = () => (tools.visible() ? CAP_SEEN : CAP_HIDDEN);
@@ -44,11 +45,13 @@ export function createSync(tools) {
   }
 
   async function run() {
+    const mine = ++turn;
     timer = undefined;
     busy = true;
     again = urgent = false;
     tell({ at: "sending" });
     const result = await attempt();
+    if (mine !== turn) return;
     busy = false;
     if (result.state === "moved") return moved();
     if (result.state === "empty") return empty();
@@ -69,7 +72,7 @@ export function createSync(tools) {
 
   async function failed(result) {
     if (result.status === 413 || result.status === 400 || result.code === "TimeoutError") size = Math.ceil(size / 2);
-    const delay = Math.max(result.retryAfter ?? 0, backOff(failures++, cap(), tools.random));
+    const delay = (result.retryAfter ?? 0) + backOff(failures++, cap(), tools.random);
     tell({ at: "waiting", status: result.status, code: result.code, until: tools.now() + delay });
     timer = tools.timer.set(run, urgent ? 0 : delay);
     await note(tools.store, "refused", { status: result.status, code: result.code }).catch(() => {});
@@ -84,6 +87,7 @@ export function createSync(tools) {
   /** Tries at once, back-off or not; while an attempt is on its way, right after it. */
   function wake() {
     again = urgent = true;
+    failures = 0;
     if (busy) return;
     tools.timer.clear(timer);
     run();
@@ -92,7 +96,8 @@ export function createSync(tools) {
   /** Called every half minute: a loop that should run but does not is a defect; it is noted and started again. */
   function watch(waiting) {
     if (waiting === 0) return;
-    const wedged = tools.now() - lastAttempt > 2 * cap();
+    const due = state.at === "waiting" ? state.until : lastAttempt;
+    const wedged = tools.now() - due > 2 * cap();
     if (wedged) note(tools.store, "WEDGE", {}).catch(() => {});
     if (wedged) busy = false;
     if (wedged || (!busy && timer === undefined)) wake();

@@ -64,5 +64,6 @@ async function busy(button, work) {
 function sentenceFor(error) {
   if (error instanceof NotGiven && error.status === 401) return "field.failure.unknown-device";
   if (error instanceof NotGiven && error.status === 404) return "field.failure.not-yours";
+  if (error instanceof NotGiven && error.status === 426) return "refusal.app-too-old";
   return error instanceof NotGiven || error instanceof TypeError ? "field.failure.download" : undefined;
 }

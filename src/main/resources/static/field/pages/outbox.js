@@ -1,5 +1,6 @@
 // Every operation of this tablet, newest first, and what the office said to it.
 import { counts, history } from "../core/outbox.js";
+import { rescueFile } from "../core/rescue.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
 import { page, store } from "../parts/boot.js";
 import { answerOf, grouped, longDate, moment, number, t } from "../parts/text.js";
@@ -8,6 +9,7 @@ const SHOWN = 300;
 const LOOK = { APPLIED: "success", MERGED: "success", REJECTED: "danger", CONFLICT_QUEUED: "warning", BLOCKED: "warning" };
 
 page(async () => {
+  part("rescue-save").addEventListener("click", save);
   await show();
   store.onChange((stores) => stores.some((name) => name === "ops" || name === "receipts") && show());
 });
@@ -16,8 +18,19 @@ async function show() {
   const [now, entries] = [await counts(store), await history(store)];
   fill(one(".tally"), Object.fromEntries(Object.entries(now).map(([key, count]) => [key, number(count)])));
   part("none").hidden = entries.length > 0;
+  part("rescue").hidden = now.pending === 0;
   const newest = entries.reverse().slice(0, SHOWN).map(described);
   list(part("ops"), template("op"), newest, (node, { look }) => part("badge", node).classList.add(`badge--${look}`));
+}
+
+/** The browser keeps it among its downloads; from there it goes to the office by cable. */
+async function save() {
+  const file = await rescueFile(store);
+  if (!file) return;
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file.blob), download: file.name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  part("rescue-done").textContent = t("field.rescue.done", number(file.count), file.name);
 }
 
 function described({ op, receipt, sent }) {

@@ -4,10 +4,12 @@ import id.mcsoc.access.UserId;
 import id.mcsoc.field.VisitPackage;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.VisitId;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices.DeviceActor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,30 @@ public class PackageLog {
             include(visit, new FamilyCardNumber(family.familyCard()));
         }
     }
+
+    /** Packages a tablet got, newest first, with the cards of the families in them. */
+    List<Issued> issuedTo(DeviceId device) {
+        return jdbc.sql("select id, visit, issued_at, valid_until from field_package where device = ?"
+                        + " order by issued_at desc, id")
+                .param(device.value())
+                .query((row, n) -> new Issued(
+                        row.getObject("visit", UUID.class),
+                        row.getTimestamp("issued_at").toInstant(),
+                        row.getTimestamp("valid_until").toInstant(),
+                        cards(row.getObject("id", UUID.class), row.getObject("visit", UUID.class))))
+                .list();
+    }
+
+    /** Those packed, and those registered at the visit since: tablets of a visit hear of each other. */
+    private List<String> cards(UUID issued, UUID visit) {
+        return jdbc.sql("select family_card from field_package_family where package = ?"
+                        + " union select family_card from field_visit_family where visit = ? order by 1")
+                .params(issued, visit)
+                .query(String.class)
+                .list();
+    }
+
+    record Issued(UUID visit, Instant at, Instant readableUntil, List<String> families) {}
 
     /** From now on the officers of this visit may work on this family. */
     public void include(VisitId visit, FamilyCardNumber family) {

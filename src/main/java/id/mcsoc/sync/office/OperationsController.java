@@ -26,9 +26,11 @@ class OperationsController {
 
     private final ReceivedOperations operations;
     private final OperationRows rows;
+    private final EnrolledDevices devices;
     private final AccessLog log;
 
-    OperationsController(ReceivedOperations operations, OperationRows rows, AccessLog log) {
+    OperationsController(ReceivedOperations operations, OperationRows rows, EnrolledDevices devices, AccessLog log) {
+        this.devices = devices;
         this.operations = operations;
         this.rows = rows;
         this.log = log;
@@ -47,6 +49,7 @@ class OperationsController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("waiting", operations.count(actor, new OperationFilter(null, null, null, true, 0)));
+        model.addAttribute("tablets", devices.waiting(actor));
         model.addAttribute("found", operations.count(actor, filter));
         model.addAttribute("rows", rows.of(actor, operations.list(actor, filter)));
         return "sync/operations";

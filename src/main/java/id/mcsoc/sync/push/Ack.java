@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the tablet may believe: written only after everything in it was committed. */
+/**
+ * What the tablet may believe: written only after everything in it was committed.
+ *
+ * @param backupThrough a verified backup holds everything up to here
+ * @param forgetThrough content up to here may be erased on the tablet
+ */
 record Ack(
         String ack,
         String batchId,
@@ -15,25 +20,13 @@ record Ack(
         UUID serverEpoch,
         long appliedThrough,
         boolean durable,
+        long backupThrough,
+        long forgetThrough,
         Instant serverTime,
         List<Result> results,
         List<String> directives) {
 
     static final String MEDIA_TYPE = "application/vnd.mcs.ack+json";
-
-    static Ack of(Batch batch, UUID epoch, Progress progress, Instant serverTime, List<Result> results) {
-        return new Ack(
-                "v1",
-                batch.batchId(),
-                batch.device(),
-                batch.incarnation(),
-                epoch,
-                progress.appliedThrough(),
-                true,
-                serverTime,
-                results,
-                List.of());
-    }
 
     record Result(long seq, Outcome.Kind r, String code, Map<String, String> facts) {}
 }

@@ -14,11 +14,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The envelope must be right to the letter; a wrong operation inside is a matter of its own, see OperationReader. */
@@ -31,9 +28,6 @@ class BatchReader {
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .disable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     private final SealedOperations sealed;
@@ -77,7 +71,7 @@ class BatchReader {
     }
 
     private Sent sent(JsonNode op, String text) {
-        return new Sent(required(op, "seq", BatchReader::positive), op, json.writeValueAsString(op), text);
+        return Sent.of(required(op, "seq", BatchReader::positive), op, text);
     }
 
     private static <T> T required(JsonNode node, String field, Function<JsonNode, T> convert) {

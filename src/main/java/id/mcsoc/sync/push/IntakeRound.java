@@ -5,6 +5,7 @@ import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.SyncRefusal;
+import id.mcsoc.sync.loss.Losses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +24,32 @@ class IntakeRound {
 
     private final OperationJournal journal;
     private final OperationApplier applier;
+    private final Losses losses;
     private final ApplicationEventPublisher events;
 
-    IntakeRound(OperationJournal journal, OperationApplier applier, ApplicationEventPublisher events) {
+    IntakeRound(OperationJournal journal, OperationApplier applier, Losses losses, ApplicationEventPublisher events) {
         this.journal = journal;
         this.applier = applier;
+        this.losses = losses;
         this.events = events;
     }
 
-    /** @param refused operations that failed in an earlier round, by seq */
-    record Work(DeviceActor from, Batch batch, Map<Long, Outcome> refused, Instant receivedAt) {}
+    /**
+     * One batch on its way.
+     *
+     * @param refused operations that failed in an earlier round, by seq
+     * @param released a person let it out of quarantine: the tablet may be stopped, its chain broken
+     */
+    record Work(DeviceActor from, Batch batch, Map<Long, Outcome> refused, Instant receivedAt, boolean released) {}
 
     /** @throws BatchIntake.Forked when the batch does not continue what stands here */
     @Transactional(propagation = Propagation.MANDATORY)
     public Progress run(Work work) {
-        journal.lock(work.from().device());
-        var through = journal.appliedThrough(work.batch(), work.receivedAt());
-        var chain = journal.chain(work.batch(), through);
+        if (!work.released()) {
+            journal.lock(work.from().device());
+        }
+        var through = journal.appliedThrough(work.batch()).orElseGet(() -> begin(work));
+        var chain = work.released() ? Chain.broken() : journal.chain(work.batch(), through);
         var results = new TreeMap<Long, Outcome>();
         var fresh = new ArrayList<Received.Line>();
         for (var sent : work.batch().operations()) {
@@ -55,6 +65,14 @@ class IntakeRound {
         journal.advance(work.batch(), through, work.receivedAt());
         Received.of(work, fresh).forEach(events::publishEvent);
         return new Progress(through, results, !ends(work, fresh));
+    }
+
+    private long begin(Work work) {
+        if (!work.released()) {
+            losses.begun(work.from().device(), work.batch().incarnation(), work.receivedAt());
+        }
+        journal.begin(work.batch(), work.receivedAt());
+        return 0;
     }
 
     /** A round ends with the operation whose failure it knew beforehand. */
@@ -75,7 +93,7 @@ class IntakeRound {
         var reader = new OperationReader(work.from(), work.batch().sentAt(), work.receivedAt());
         var capturedAt = reader.capturedAt(sent);
         try {
-            var operation = reader.read(sent);
+            var operation = reader.read(sent, work.batch().app().schema());
             var known = journal.knows(operation.id());
             var outcome = known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation);
             keep(work, sent, operation, known ? null : operation.id(), outcome);

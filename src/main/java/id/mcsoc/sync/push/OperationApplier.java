@@ -70,8 +70,14 @@ class OperationApplier {
             if (Infrastructure.failed(e)) {
                 throw e;
             }
-            LOG.error("operation {} of type {} failed: {}", operation.id(), operation.type(), Infrastructure.trace(e));
-            return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_FAILED));
+            return poison(operation, e);
+        } catch (StackOverflowError e) {
+            return poison(operation, e);
         }
+    }
+
+    private static Outcome poison(Operation operation, Throwable e) {
+        LOG.error("operation {} of type {} failed: {}", operation.id(), operation.type(), Infrastructure.trace(e));
+        return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_FAILED));
     }
 }

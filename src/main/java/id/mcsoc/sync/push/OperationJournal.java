@@ -4,8 +4,6 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
-import id.mcsoc.sync.wire.WireRefusal;
-import id.mcsoc.sync.wire.WireRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,14 +31,14 @@ class OperationJournal {
         this.json = json;
     }
 
-    /** Locks the device's row until commit. @throws WireRefused when it was revoked; @throws BatchIntake.Forked */
+    /** Locks the device's row until commit. @throws BatchIntake.Revoked, BatchIntake.Forked */
     void lock(DeviceId device) {
         var frozen = jdbc.sql("select frozen_at is not null from sync_device where id = ? and revoked_at is null"
                         + " for update")
                 .param(device.value())
                 .query(Boolean.class)
                 .optional()
-                .orElseThrow(() -> new WireRefused(WireRefusal.DEVICE_UNKNOWN, "device"));
+                .orElseThrow(BatchIntake.Revoked::new);
         if (frozen) {
             throw new BatchIntake.Forked();
         }
@@ -58,29 +56,31 @@ class OperationJournal {
                 .orElse(null));
     }
 
-    long appliedThrough(Batch batch, Instant now) {
+    /** Empty for a line of operations that is not known yet. */
+    Optional<Long> appliedThrough(Batch batch) {
         return jdbc.sql("select applied_through from sync_incarnation where device = ? and incarnation = ?")
                 .params(batch.device(), batch.incarnation())
                 .query(Long.class)
-                .optional()
-                .orElseGet(() -> begin(batch, now));
+                .optional();
     }
 
-    private long begin(Batch batch, Instant now) {
+    void begin(Batch batch, Instant now) {
         jdbc.sql("insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)"
                         + " values (?,?,0,?,?)")
                 .params(batch.device(), batch.incarnation(), batch.head(), Timestamp.from(now))
                 .update();
-        return 0;
     }
 
     void advance(Batch batch, long appliedThrough, Instant now) {
-        jdbc.sql("update sync_incarnation set applied_through = ?, head = greatest(head, ?)"
+        jdbc.sql("update sync_incarnation set applied_through = ?, head = greatest(head, ?), acked = ?, last_seen = ?"
                         + " where device = ? and incarnation = ?")
-                .params(appliedThrough, Math.max(batch.head(), appliedThrough), batch.device(), batch.incarnation())
+                .params(appliedThrough, Math.max(batch.head(), appliedThrough), batch.acked(), Timestamp.from(now))
+                .params(batch.device(), batch.incarnation())
                 .update();
-        jdbc.sql("update sync_device set last_seen = ? where id = ?")
-                .params(Timestamp.from(now), batch.device())
+        jdbc.sql("update sync_device set last_seen = ?, app = case when ? = '' then app else ? end,"
+                        + " schema_no = ? where id = ?")
+                .params(Timestamp.from(now), batch.app().version(), batch.app().version())
+                .params(batch.app().schema(), batch.device())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.SyncRefusal;
+import id.mcsoc.sync.upcast.Upcasts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,11 @@ record OperationReader(DeviceActor from, Instant sentAt, Instant receivedAt) {
     private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
 
     /** @throws Refused with OPERATION_MALFORMED or OPERATION_TOO_LARGE */
-    Operation read(Sent sent) {
+    Operation read(Sent sent, int schema) {
         if (sent.canonical().length() > LARGEST) {
             throw new Refused(SyncRefusal.OPERATION_TOO_LARGE, LARGEST / 1024);
         }
-        var body = sent.body();
+        var body = Upcasts.raise(sent.body(), schema);
         if (!body.path("v").isIntegralNumber() || body.path("v").asInt(0) != 1) {
             throw malformed("v");
         }

@@ -69,6 +69,8 @@ class RevokedPush implements RevokedIntake {
                 epoch.current(),
                 through,
                 true,
+                0,
+                0,
                 clock.instant(),
                 results,
                 List.of(WIPE_VIEW));

@@ -2,7 +2,11 @@ package id.mcsoc.sync.push;
 
 import id.mcsoc.sync.Sha256;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One operation as it came, not yet understood.
@@ -11,6 +15,16 @@ import tools.jackson.databind.JsonNode;
  * @param text exactly what the tablet wrote and hashed; stored, so that the chain can be checked again any day
  */
 record Sent(long seq, JsonNode body, String canonical, String text) {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .disable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    static Sent of(long seq, JsonNode body, String text) {
+        return new Sent(seq, body, CANONICAL.writeValueAsString(body), text);
+    }
 
     String hash() {
         return Sha256.hex(canonical.getBytes(StandardCharsets.US_ASCII));

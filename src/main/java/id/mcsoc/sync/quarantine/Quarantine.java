@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where operations wait for a person. Each is kept once, however often a tablet sends it. */
 @Repository
@@ -45,6 +46,46 @@ public class Quarantine {
                 insert(from, why, one, now);
                 room--;
             }
+        }
+    }
+
+    /** One that waits for a person. */
+    public record Waiting(
+            UUID id,
+            String incarnation,
+            long seq,
+            Reason reason,
+            int schema,
+            String text,
+            Instant sentAt,
+            Instant at) {}
+
+    /** In the order they were made; what arrived in the usual way since then waits no longer. */
+    public List<Waiting> waiting(DeviceId device) {
+        return jdbc.sql("select q.* from sync_quarantine q where q.device = ? and q.handled_at is null"
+                        + " and not exists (select 1 from sync_operation o where o.device = q.device"
+                        + " and o.incarnation = q.incarnation and o.seq = q.seq and o.hash = q.hash)"
+                        + " order by q.incarnation, q.seq, q.received_at, q.id")
+                .param(device.value())
+                .query((row, n) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("incarnation"),
+                        row.getLong("seq"),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getInt("schema_no"),
+                        row.getString("payload"),
+                        row.getTimestamp("sent_at").toInstant(),
+                        row.getTimestamp("received_at").toInstant()))
+                .list();
+    }
+
+    @Transactional
+    public void handled(List<Waiting> decided, String by, String note, Instant now) {
+        for (var one : decided) {
+            jdbc.sql("update sync_quarantine set handled_at = ?, handled_by = ?, handled_note = ?"
+                            + " where id = ? and handled_at is null")
+                    .params(Timestamp.from(now), by, note, one.id())
+                    .update();
         }
     }
 

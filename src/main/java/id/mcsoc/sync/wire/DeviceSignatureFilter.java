@@ -16,10 +16,12 @@ final class DeviceSignatureFilter extends OncePerRequestFilter {
     static final String TIME = "X-MCS-Time";
 
     private final Devices devices;
+    private final WireErrors errors;
     private final Clock clock;
 
-    DeviceSignatureFilter(Devices devices, Clock clock) {
+    DeviceSignatureFilter(Devices devices, WireErrors errors, Clock clock) {
         this.devices = devices;
+        this.errors = errors;
         this.clock = clock;
     }
 
@@ -33,6 +35,10 @@ final class DeviceSignatureFilter extends OncePerRequestFilter {
             return;
         }
         var body = request.getInputStream().readNBytes(BodyFilter.MOST + 1);
+        if (body.length > BodyFilter.MOST) {
+            errors.write(request, response, new WireRefused(WireRefusal.BATCH_TOO_LARGE, "body"));
+            return;
+        }
         if (signature
                 .orElseThrow()
                 .covers(request.getMethod(), address(request), body, known.get().key())) {

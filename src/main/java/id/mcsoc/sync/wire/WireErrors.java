@@ -23,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code {code, message, detail}} for everything that goes wrong on the wire as a whole. */
-@RestControllerAdvice("id.mcsoc.sync.push")
+@RestControllerAdvice({"id.mcsoc.sync.push", "id.mcsoc.sync.loss"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WireErrors {
 
@@ -33,8 +33,10 @@ class WireErrors {
     private final MessageSource messages;
     private final LocaleResolver languages;
     private final JsonMapper json;
+    private final LastErrors last;
 
-    WireErrors(MessageSource messages, LocaleResolver languages, JsonMapper json) {
+    WireErrors(MessageSource messages, LocaleResolver languages, JsonMapper json, LastErrors last) {
+        this.last = last;
         this.messages = messages;
         this.languages = languages;
         this.json = json;
@@ -42,8 +44,8 @@ class WireErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(WireRefused refused) {
-        return ResponseEntity.status(refused.code().status())
-                .body(body(refused.code(), refused.detail(), LocaleContextHolder.getLocale()));
+        last.note(refused.code());
+        return answer(refused.code(), refused.detail());
     }
 
     /** Nothing was kept; the tablet tries again by itself. */
@@ -53,14 +55,24 @@ class WireErrors {
             throw failure;
         }
         LOG.error("{} failed: {}", request.getRequestURI(), Infrastructure.trace(failure));
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(body(WireRefusal.TRY_LATER, "", LocaleContextHolder.getLocale()));
+        return answer(WireRefusal.TRY_LATER, "");
+    }
+
+    private ResponseEntity<Map<String, String>> answer(WireRefusal code, String detail) {
+        var answer = ResponseEntity.status(code.status());
+        if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(body(code, detail, LocaleContextHolder.getLocale()));
     }
 
     /** For filters, which run before the language of the request is known. */
     void write(HttpServletRequest request, HttpServletResponse response, WireRefused refused) throws IOException {
         var code = refused.code();
+        last.note(code);
+        if (code.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         var body = body(code, refused.detail(), languages.resolveLocale(request));
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

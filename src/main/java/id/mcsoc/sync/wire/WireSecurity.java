@@ -1,6 +1,7 @@
 package id.mcsoc.sync.wire;
 
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.loss.Losses;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,7 +26,11 @@ class WireSecurity implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain wire(
-            HttpSecurity http, Devices devices, WireErrors errors, ObjectProvider<RevokedIntake> revoked, Clock clock)
+            HttpSecurity http,
+            Devices devices,
+            WireErrors errors,
+            ObjectProvider<RevokedIntake> revoked,
+            Guards guards)
             throws Exception {
         http.securityMatcher("/sync/v1/**", "/field/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -38,11 +44,17 @@ class WireSecurity implements WebMvcConfigurer {
                                 request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "signature")))
                         .accessDeniedHandler((request, response, e) ->
                                 errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
-                .addFilterBefore(new DeviceSignatureFilter(devices, clock), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new BodyFilter(errors), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new DeviceSignatureFilter(devices, errors, guards.clock()), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ReadingFilter(guards.losses(), guards.clock(), errors), AuthorizationFilter.class)
+                .addFilterAfter(new SheddingFilter(guards.gate(), errors), ReadingFilter.class)
+                .addFilterAfter(new BodyFilter(errors), SheddingFilter.class)
                 .addFilterAfter(new RevokedFilter(revoked, errors), BodyFilter.class);
         return http.build();
     }
+
+    @Component
+    record Guards(IntakeGate gate, Losses losses, Clock clock) {}
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OutboxTest {
 
     /** Modules, a fresh database, one operation to save, an office that answers what `reply` says. */
-    private static final String TOOLS = """
+    static final String TOOLS = """
             const { openStore } = await import("/field/core/store.js");
             const { enrol, newKey } = await import("/field/core/auth.js");
             const outbox = await import("/field/core/outbox.js");

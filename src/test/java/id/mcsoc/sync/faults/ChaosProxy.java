@@ -2,6 +2,7 @@ package id.mcsoc.sync.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.zip.GZIPInputStream;
 
 /** Stands between tablet and server and does to pushes what networks do; everything else passes. */
 public final class ChaosProxy implements AutoCloseable {
@@ -152,9 +154,21 @@ public final class ChaosProxy implements AutoCloseable {
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         var response = upstream.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() == 202) {
-            history.acknowledged(response.body());
+            history.acknowledged(plain(response));
         }
         return response;
+    }
+
+    private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
+        if (response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isEmpty()) {
+            return response.body();
+        }
+        try (var packed = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return packed.readAllBytes();
+        }
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {

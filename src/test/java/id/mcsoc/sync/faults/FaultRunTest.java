@@ -3,15 +3,19 @@ package id.mcsoc.sync.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.browser.RunningServer;
+import id.mcsoc.sync.BackupCommand;
 import id.mcsoc.sync.faults.SimulatedTablet.Client;
 import id.mcsoc.sync.push.FaultServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,12 +51,16 @@ class FaultRunTest {
     @BeforeAll
     void start() {
         System.out.println("fault seed " + SEED);
-        var url = "jdbc:h2:file:" + folder.resolve("db") + H2;
+        var url = url();
         server = new RunningServer(
                 folder.resolve("server.log"),
                 Map.of("spring.datasource.url", url, "mcs.seed", "none", "spring.main.banner-mode", "off"),
                 FaultServer.class);
         tables = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+    }
+
+    private static String url() {
+        return "jdbc:h2:file:" + folder.resolve("db") + H2;
     }
 
     @AfterAll
@@ -97,6 +105,36 @@ class FaultRunTest {
         }
         assertThat(history.told()).hasSizeGreaterThanOrEqualTo(150);
         noneIsLostDoubledOrDisordered();
+    }
+
+    /** R18, with its control: of two tablets only the one that trusts the server gives back what a restore forgot. */
+    @Test
+    void aServerRestoredFromABackupGetsEverythingAgainByItself() throws Exception {
+        proxy.heal();
+        var honest = run("pulih", Client.HONEST, 200, 0);
+        var stubborn = run("keras-kepala", Client.TRUSTS_ITS_OWN_ACKED, 200, 0);
+        List.of(honest, stubborn).forEach(tablet -> drain(tablet, Duration.ofSeconds(60)));
+        var store = folder.resolve("db.mv.db");
+        server.kill();
+        var backup = Files.copy(store, folder.resolve("backup"), StandardCopyOption.REPLACE_EXISTING);
+        server.restart();
+        for (var tablet : List.of(honest, stubborn)) {
+            IntStream.range(0, 120).forEach(i -> tablet.save());
+            drain(tablet, Duration.ofSeconds(60));
+        }
+        assertThat(checkers.lost()).isEmpty();
+        server.kill();
+        Files.copy(backup, store, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(BackupCommand.run("restored", new String[] {"--spring.datasource.url=" + url()}))
+                .isZero();
+        server.restart();
+        for (var tablet : List.of(honest, stubborn)) {
+            tablet.hello();
+            drain(tablet, Duration.ofSeconds(60));
+        }
+        assertThat(checkers.lost()).hasSize(120).allMatch(told -> told.device().equals(stubborn.device()));
+        assertThat(checkers.duplicated()).isEmpty();
+        assertThat(checkers.outOfOrder()).isEmpty();
     }
 
     @Test

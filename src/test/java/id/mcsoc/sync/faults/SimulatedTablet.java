@@ -34,7 +34,9 @@ final class SimulatedTablet {
         HONEST,
         REMOVES_BEFORE_SENDING,
         BELIEVES_ANY_2XX,
-        SWALLOWS_ERRORS
+        SWALLOWS_ERRORS,
+        /** Never sends again what was acknowledged once, whatever became of the server. */
+        TRUSTS_ITS_OWN_ACKED
     }
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -48,6 +50,7 @@ final class SimulatedTablet {
     private final String incarnation = UUID.randomUUID().toString();
     private final List<Map<String, Object>> outbox = new ArrayList<>();
     private String last = "";
+    private String epoch = "";
     private long acked;
     private boolean wedged;
 
@@ -90,15 +93,27 @@ final class SimulatedTablet {
         history.told(given.device().toString(), seq, id);
     }
 
+    String device() {
+        return given.device().toString();
+    }
+
     long pending() {
         return wedged ? Long.MAX_VALUE : outbox.size() - acked;
     }
 
     /** One attempt; errors only cost time. */
     void push() {
-        if (wedged || acked == outbox.size()) {
-            return;
+        if (!wedged && acked < outbox.size()) {
+            attempt();
         }
+    }
+
+    /** What a quiet tablet does now and then: it asks, with nothing to send. */
+    void hello() {
+        attempt();
+    }
+
+    private void attempt() {
         var from = acked;
         var operations = outbox.subList((int) from, (int) Math.min(outbox.size(), from + BATCH));
         var batchId = UUID.randomUUID().toString();
@@ -109,8 +124,8 @@ final class SimulatedTablet {
             var response = http.send(request(operations, batchId), HttpResponse.BodyHandlers.ofByteArray());
             if (client == Client.BELIEVES_ANY_2XX && response.statusCode() / 100 == 2) {
                 acked = Math.max(acked, from + operations.size());
-            } else if (client == Client.HONEST || client == Client.SWALLOWS_ERRORS) {
-                acked = Math.max(acked, through(response, batchId));
+            } else if (client != Client.REMOVES_BEFORE_SENDING && client != Client.BELIEVES_ANY_2XX) {
+                acked = through(response, batchId);
             }
         } catch (IOException e) {
             wedged = client == Client.SWALLOWS_ERRORS;
@@ -124,14 +139,23 @@ final class SimulatedTablet {
         var type = response.headers().firstValue("Content-Type").orElse("");
         if (response.statusCode() != 202 || !type.startsWith("application/vnd.mcs.ack+json")) {
             wedged = client == Client.SWALLOWS_ERRORS;
-            return 0;
+            return acked;
         }
         JsonNode ack = JSON.readTree(response.body());
         var mine = ack.path("ack").asString("").equals("v1")
                 && ack.path("batchId").asString("").equals(batchId)
                 && ack.path("device").asString("").equals(given.device().toString())
                 && ack.path("incarnation").asString("").equals(incarnation);
-        return mine ? ack.path("appliedThrough").longValue() : 0;
+        return mine ? believed(ack) : acked;
+    }
+
+    /** A server that was restored knows less than before, and it is right. */
+    private long believed(JsonNode ack) {
+        var through = ack.path("appliedThrough").longValue();
+        var said = ack.path("serverEpoch").asString("");
+        var restored = !epoch.isEmpty() && !said.equals(epoch) && client != Client.TRUSTS_ITS_OWN_ACKED;
+        epoch = said;
+        return restored ? through : Math.max(acked, through);
     }
 
     private HttpRequest request(List<Map<String, Object>> operations, String batchId) throws IOException {

@@ -18,7 +18,6 @@ import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.VisitScope;
 import id.mcsoc.sync.quarantine.Quarantine;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -150,10 +149,11 @@ public final class FaultServer {
         }
 
         @Override
-        long appliedThrough(Batch batch, Instant now) {
-            var real = super.appliedThrough(batch, now);
+        Optional<Long> appliedThrough(Batch batch) {
+            var real = super.appliedThrough(batch);
             return is(jdbc, batch.device(), DEDUPE_OFF) && !batch.operations().isEmpty()
-                    ? Math.min(real, batch.operations().get(0).seq() - 1)
+                    ? real.map(through ->
+                            Math.min(through, batch.operations().get(0).seq() - 1))
                     : real;
         }
 

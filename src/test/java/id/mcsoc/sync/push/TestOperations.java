@@ -90,6 +90,31 @@ class TestOperations {
         };
     }
 
+    /** Cheap: a thousand of them cost nothing. */
+    @Bean
+    OperationHandler saysYes(Users users) {
+        return new Writing("TEST_YES", users) {
+            @Override
+            public Outcome apply(Operation operation) {
+                return Outcome.applied(Map.of());
+            }
+        };
+    }
+
+    @Bean
+    OperationHandler neverEnds(Users users) {
+        return new Writing("TEST_OVERFLOW", users) {
+            @Override
+            public Outcome apply(Operation operation) {
+                return deeper(operation, 1);
+            }
+
+            private Outcome deeper(Operation operation, int depth) {
+                return depth == 0 ? Outcome.applied(Map.of()) : deeper(operation, depth + 1);
+            }
+        };
+    }
+
     private static class Writing implements OperationHandler {
 
         private final String type;
