@@ -128,7 +128,7 @@ class TabletWireTest {
                                         + "new DecompressionStream('gzip'))).json();"
                                         + "return [file.name, text.count, text.from, text.to, text.ops[1].prev ==="
                                         + " await sha256(canonical(text.ops[0])), text.chain === await sha256(canonical(text.ops[1]))]"))
-                .isEqualTo(List.of("mcs-dev-1-2-3.mcsx", 2, 2, 3, 2, true));
+                .isEqualTo(List.of("mcs-dev-1-2-3.mcsx", 2, 2, 3, true, true));
     }
 
     private static final String LOOP = """

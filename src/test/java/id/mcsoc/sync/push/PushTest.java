@@ -222,7 +222,8 @@ class PushTest {
                     .andExpect(jsonPath("$.appliedThrough").value(2))
                     .andExpect(jsonPath("$.results[1].code").value("DEVICE_REVOKED"));
         }
-        assertThat(jdbc.sql("select count(*) from sync_quarantine where reason = 'REVOKED'")
+        assertThat(jdbc.sql("select count(*) from sync_quarantine where reason = 'REVOKED' and device = ?")
+                        .param(UUID.fromString(tablet.device()))
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
