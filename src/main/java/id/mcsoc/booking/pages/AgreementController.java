@@ -88,8 +88,7 @@ class AgreementController {
             @RequestParam(defaultValue = "") String lat,
             @RequestParam(defaultValue = "") String lon,
             RedirectAttributes flash) {
-        return answered(
-                id, "booking.marked", "", flash, () -> requests.mark(new RequestId(id), lat, lon, actor));
+        return answered(id, "booking.marked", "", flash, () -> requests.mark(new RequestId(id), lat, lon, actor));
     }
 
     private static String answered(UUID id, String notice, String reason, RedirectAttributes flash, Runnable deed) {

@@ -26,11 +26,7 @@ class WireSecurity implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain wire(
-            HttpSecurity http,
-            Devices devices,
-            WireErrors errors,
-            ObjectProvider<RevokedIntake> revoked,
-            Guards guards)
+            HttpSecurity http, Devices devices, WireErrors errors, ObjectProvider<RevokedIntake> revoked, Guards guards)
             throws Exception {
         http.securityMatcher("/sync/v1/**", "/field/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
