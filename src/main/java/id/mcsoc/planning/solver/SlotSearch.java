@@ -83,14 +83,18 @@ public final class SlotSearch {
     public record Stop(String id, int place) {}
 
     /**
-     * Slots that keep all hard rules, the best of each team and date, cheapest first.
+     * Slots that keep all hard rules, the best of each team and date, cheapest first; two teams at one time are one
+     * slot, the cheaper team's.
      *
      * @param most so many, other dates rather than other teams
      */
     public synchronized List<FreeSlot> free(Ask ask, int most) {
         var guest = guest(ask);
+        var times = new HashSet<List<Integer>>();
         return datesFirst(gaps.of(guest)).stream()
                 .flatMap(gap -> gaps.trial(guest, gap).stream())
+                .filter(trial -> times.add(
+                        List.of(day(trial.gap().day()).date(), trial.gap().start())))
                 .limit(most)
                 .sorted(Comparator.comparingLong(Trial::points))
                 .map(this::slot)
