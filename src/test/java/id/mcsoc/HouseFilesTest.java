@@ -24,6 +24,7 @@ class HouseFilesTest {
     private static final Set<String> TOP_LEVEL =
             Set.of("pom.xml", "src", "solver-config", "seed", "README.md", "docker-compose.yml", "target");
     private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
+    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>");
     private static final Pattern MESSAGE_USE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
 
     @Test
@@ -76,6 +77,16 @@ class HouseFilesTest {
             assertThat(MESSAGE_USE.matcher(text(page)).results().map(match -> match.group(1)))
                     .as(page.toString())
                     .isSubsetOf(known);
+        }
+    }
+
+    /** Pressed before its script is there, a plain form would write what it holds into an address. */
+    @Test
+    void noFormOfTheTabletSubmitsByItself() throws IOException {
+        for (var page : files(Path.of("src/main/resources/templates/field"), "html").toList()) {
+            assertThat(FORM.matcher(text(page)).results().map(match -> match.group(1)))
+                    .as(page.toString())
+                    .allMatch(form -> form.contains("method=\"dialog\"") || form.contains("data-enrolment"));
         }
     }
 

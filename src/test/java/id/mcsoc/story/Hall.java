@@ -33,6 +33,7 @@ public final class Hall {
     /** After a restart the tablet is locked. */
     public void unlock() {
         page.waitForURL("**/field/unlock*");
+        page.waitForSelector("html[data-ready=true]");
         page.locator("#secret").fill(PASSPHRASE);
         button("Buka").click();
         page.waitForURL("**/field/");
