@@ -1,5 +1,5 @@
 // A decision of the office ends the waiting of an operation done on this tablet.
-import { history } from "./outbox.js";
+import { history, rewrite } from "./outbox.js";
 
 const RESULT = { MINE: "MERGED", EDITED: "MERGED", THEIRS: "REJECTED", OPEN: "CONFLICT_QUEUED" };
 
@@ -9,10 +9,7 @@ export async function settle(store, visit, decisions) {
   if (known.length === 0) return;
   const entries = (await history(store, visit)).filter(({ op, receipt }) => receipt && known.includes(op.opId));
   const receipts = entries.map(({ op, receipt }) => decided(receipt, decisions[op.opId].decision)).filter(Boolean);
-  if (receipts.length === 0) return;
-  await store.write(["receipts"], (tx) => {
-    for (const receipt of receipts) tx.objectStore("receipts").put(receipt);
-  });
+  if (receipts.length > 0) await rewrite(store, receipts);
 }
 
 function decided(receipt, decision) {

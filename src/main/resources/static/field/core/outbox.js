@@ -141,6 +141,16 @@ export async function history(store, visit) {
   });
 }
 
+/** Receipts as `history` gave them, with another result. */
+export async function rewrite(store, receipts) {
+  const sealed = await Promise.all(
+    receipts.map(async (one) => ({ ...one, facts: await encode(one.facts, placeOf("receipts", one.incarnation, one.seq)) })),
+  );
+  await store.write(["receipts"], (tx) => {
+    for (const one of sealed) tx.objectStore("receipts").put(one);
+  });
+}
+
 /** {pending, sent, office, rejected}: what the status bar says. */
 export async function counts(store) {
   const line = await store.get("meta", "line");

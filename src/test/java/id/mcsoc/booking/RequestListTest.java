@@ -9,12 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
+import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.RequestList.Filter;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,9 @@ class RequestListTest {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    MovableClock clock;
+
     Actor sipin;
     Actor planner;
     List<RequestId> sent;
@@ -54,7 +60,13 @@ class RequestListTest {
         sent = IntStream.range(0, 27)
                 .mapToObj(n -> new RequestFixture(drafts, sipin).submitted())
                 .toList();
+        clock.advance(Duration.ofMinutes(1));
         other = new RequestFixture(drafts, people.staff(TestActors.BULURAN_KENALI)).submitted();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything the tablet needs without network, each with its hash; the hash of all is the version. */
+/**
+ * Everything the tablet needs without network, each with its hash; the hash of all is the version. The pictures of the
+ * installation are not among it: the system keeps those.
+ */
 @Component
 class ShellManifest {
 
@@ -23,7 +26,9 @@ class ShellManifest {
     static final String APP = "/field/app.webmanifest";
 
     private static final List<String> FILES = List.of(
-            "classpath:/static/field/**/*.*",
+            "classpath:/static/field/**/*.js",
+            "classpath:/static/field/**/*.css",
+            "classpath:/static/field/**/*.svg",
             "classpath:/static/css/tokens.css",
             "classpath:/static/css/base.css",
             "classpath:/static/css/forms.css",

@@ -4,23 +4,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sentences the tablet says by itself: all of {@code field.*}, and every refusal. */
+/** The sentences the tablet says by itself: all of {@code field.*}, and every refusal an operation may meet. */
 @Component
 class ShellWords {
 
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Whose refusals only the office's pages show. */
+    private static final Set<String> OFFICE =
+            Set.of("geo", "access", "booking", "planning", "solver", "notifications", "reporting");
+
     private final List<String> bundles;
     private final JsonMapper json;
 
     ShellWords(@Value("${spring.messages.basename}") List<String> bundles, JsonMapper json) {
-        this.bundles = bundles;
+        this.bundles = bundles.stream()
+                .filter(bundle -> !OFFICE.contains(bundle.substring(bundle.indexOf('/') + 1)))
+                .toList();
         this.json = json;
     }
 

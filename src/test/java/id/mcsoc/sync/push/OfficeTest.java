@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -108,6 +109,6 @@ class OfficeTest {
                         .with(as(people.head()))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/sync/devices"));
-        web.perform(tablet.push(List.of())).andExpect(status().isUnauthorized());
+        web.perform(tablet.push(List.of())).andExpect(header().string("X-MCS-Directive", "WIPE_VIEW"));
     }
 }
