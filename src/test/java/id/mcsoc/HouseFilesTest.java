@@ -83,7 +83,8 @@ class HouseFilesTest {
     /** Pressed before its script is there, a plain form would write what it holds into an address. */
     @Test
     void noFormOfTheTabletSubmitsByItself() throws IOException {
-        for (var page : files(Path.of("src/main/resources/templates/field"), "html").toList()) {
+        for (var page :
+                files(Path.of("src/main/resources/templates/field"), "html").toList()) {
             assertThat(FORM.matcher(text(page)).results().map(match -> match.group(1)))
                     .as(page.toString())
                     .allMatch(form -> form.contains("method=\"dialog\"") || form.contains("data-enrolment"));

@@ -131,7 +131,10 @@ class SlotSearchTest {
                 .team("T3")
                 .works("T3", 1, day -> day.confirmed("F", "08:00", "10:00").visits(3))
                 .visit("V", it -> it.minutes(60).offers(1, "08:00", "16:00"));
-        assertThat(search(plan, "V")).extracting(FreeSlot::start).doesNotHaveDuplicates().hasSize(2);
+        assertThat(search(plan, "V"))
+                .extracting(FreeSlot::start)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
