@@ -53,11 +53,17 @@ public final class Browsers {
                 .setHeadless(true);
     }
 
-    /** Kills every process of the profile at once, as a power cut would. */
+    /**
+     * Kills every process of the profile at once, as a power cut would, and returns when they are gone; one that
+     * nobody buries is left after five seconds.
+     */
     public static void kill(Path profile) {
-        ProcessHandle.allProcesses()
+        var processes = ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
-                .forEach(ProcessHandle::destroyForcibly);
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
     }
 
     private static Optional<Path> find() {

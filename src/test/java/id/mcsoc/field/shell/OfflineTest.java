@@ -6,11 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Browsers;
+import id.mcsoc.browser.CountingProxy;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -102,21 +102,15 @@ class OfflineTest {
     }
 
     @Test
-    void theFirstLoadStaysUnder300Kilobytes() {
-        var context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent());
-        var finished = new ArrayList<Request>();
-        context.onRequestFinished(finished::add);
-        var tablet = new TabletSession(context, "http://localhost:" + port);
-        tablet.open("/field/");
-        tablet.offlineReady();
-        assertThat(finished).hasSizeGreaterThan(60);
-        var bytes = List.copyOf(finished).stream()
-                .map(Request::sizes)
-                .mapToLong(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
-                .sum();
-        assertThat(bytes).as("bytes of %d requests", finished.size()).isLessThan(300_000);
-        System.out.println("first tablet load: " + bytes + " bytes, " + finished.size() + " requests");
-        context.close();
+    void theFirstLoadStaysUnder300Kilobytes() throws IOException {
+        try (var network = new CountingProxy(port);
+                var context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent())) {
+            var tablet = new TabletSession(context, network.url());
+            tablet.open("/field/");
+            tablet.offlineReady();
+            assertThat(network.received()).as("bytes").isBetween(100_000L, 300_000L);
+            System.out.println("first tablet load: " + network.received() + " bytes");
+        }
     }
 
     @Test
