@@ -159,9 +159,8 @@ class WaitingPageTest {
         web.perform(page()).andExpect(content().string(not(containsString("penjadwalan sedang berjalan"))));
         jdbc.sql(
                         "insert into planning_run (id, branch, running_branch, state, first_day, last_day, seconds, reshuffles,"
-                                + " base_revision, stop_asked, started_by, started_at) values (random_uuid(), 'JAMBI', 'JAMBI', 'RUNNING',"
-                                + " date '2026-11-23', date '2026-12-18', 5, false, 0, false, 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00')"
-                                        .replace("random_uuid()", "'00000000-0000-7000-8000-0000000000aa'"))
+                                + " base_revision, stop_asked, started_by, started_at) values ('00000000-0000-7000-8000-0000000000aa', 'JAMBI', 'JAMBI', 'RUNNING',"
+                                + " date '2026-11-23', date '2026-12-18', 5, false, 0, false, 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00')")
                 .update();
         web.perform(page()).andExpect(content().string(containsString("Belum diproses: penjadwalan sedang berjalan")));
     }
