@@ -6,11 +6,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.sync.Devices;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,37 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Everything a broken, old or hostile tablet can send: an answer with a code, and nothing half-written. */
 @McsTest
 @Import(TestOperations.class)
-class BadBatchTest {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Tablet tablet;
-
-    @BeforeEach
-    void aTablet() {
-        tablet =
-                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
-    }
+class BadBatchTest extends OneTablet {
 
     @Test
     void aBodyThatIsNoBatchIsMalformed() throws Exception {

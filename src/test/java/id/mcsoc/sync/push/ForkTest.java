@@ -6,48 +6,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The chain of hashes: altered, replayed and cloned lines of operations have no effect, and nothing is thrown away. */
 @McsTest
 @Import(TestOperations.class)
-class ForkTest {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Tablet tablet;
-
-    @BeforeEach
-    void aTablet() {
-        tablet =
-                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
-    }
+class ForkTest extends OneTablet {
 
     @Test
     void twoTabletsWithOneProfileAreStoppedAndBothLinesAreKept() throws Exception {

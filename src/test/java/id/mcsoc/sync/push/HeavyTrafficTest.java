@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.sync.Devices;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -17,39 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Too much, too large, and one that poisons the rest: each costs itself only. */
 @McsTest
 @Import(TestOperations.class)
-class HeavyTrafficTest {
+class HeavyTrafficTest extends OneTablet {
 
     private static final int MIB = 1024 * 1024;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Tablet tablet;
-
-    @BeforeEach
-    void aTablet() {
-        tablet =
-                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
-    }
 
     @Test
     void onePoisonedOperationInAThousandStopsNoOther() throws Exception {

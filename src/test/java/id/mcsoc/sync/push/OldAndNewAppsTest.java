@@ -6,48 +6,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.upcast.Upcasts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Apps are renewed when there is network; what they wrote before is taken all the same. */
 @McsTest
 @Import(TestOperations.class)
-class OldAndNewAppsTest {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Tablet tablet;
-
-    @BeforeEach
-    void aTablet() {
-        tablet =
-                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
-    }
+class OldAndNewAppsTest extends OneTablet {
 
     @ParameterizedTest
     @CsvSource(

@@ -11,9 +11,7 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
 import id.mcsoc.sync.DeviceId;
-import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.sealing.Letters;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,36 +20,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 @McsTest
 @Import(TestOperations.class)
-class PushTest {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Tablet tablet;
-
-    @BeforeEach
-    void aTablet() {
-        tablet =
-                new Tablet(TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji"), TestTime.START);
-    }
+class PushTest extends OneTablet {
 
     @Test
     void anOperationIsAppliedAndAnsweredWithATypedAck() throws Exception {
