@@ -1,12 +1,12 @@
 package id.mcsoc.cards;
 
 import id.mcsoc.geo.BranchCode;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +30,17 @@ class LeaseBook {
                         row.getInt(2),
                         row.getInt(3),
                         row.getTimestamp(4).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(5))
-                                .map(java.sql.Timestamp::toInstant)
-                                .orElse(null)))
+                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant)))
                 .list();
     }
 
-    private Block block(String prefix, int from, int to, Instant issuedAt, @Nullable Instant burnedAt) {
+    private Block block(String prefix, int from, int to, Instant issuedAt, Optional<Instant> burnedAt) {
         var used =
                 new TreeSet<>(jdbc.sql("select number from card_number_use where prefix = ? and number between ? and ?")
                         .params(prefix, from, to)
                         .query(Integer.class)
                         .list());
-        return new Block(prefix, from, to, issuedAt, Optional.ofNullable(burnedAt), used.size(), gaps(from, to, used));
+        return new Block(prefix, from, to, issuedAt, burnedAt, used.size(), gaps(from, to, used));
     }
 
     /** Ranges of what is not used: {@code 000004–000100}. */

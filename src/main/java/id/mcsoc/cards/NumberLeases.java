@@ -90,11 +90,8 @@ class NumberLeases {
 
     /** Within the caller's transaction: what a refused operation used is unused again. */
     NumberUse use(UUID device, String number, UUID operation) {
-        if (!leasedTo(device, number)) {
-            return NumberUse.NOT_LEASED;
-        }
         var parts = NUMBER.matcher(number);
-        if (!parts.matches()) {
+        if (!parts.matches() || !leasedTo(device, number)) {
             return NumberUse.NOT_LEASED;
         }
         var added = jdbc.sql("insert into card_number_use (prefix, number, operation, used_at) values (?, ?, ?, ?)"

@@ -1,10 +1,8 @@
 package id.mcsoc.field.shell;
 
+import id.mcsoc.sync.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,20 +75,20 @@ class ShellManifest {
     private Shell collect(Locale language) {
         Map<String, String> found = new TreeMap<>();
         FILES.forEach(pattern -> addFiles(pattern, found));
-        found.put("/field/", sha256(utf8(pages.html("home", language))));
+        found.put("/field/", Sha256.hex(utf8(pages.html("home", language))));
         for (var name : ShellPages.NAMES.split("\\|")) {
-            found.put("/field/" + name, sha256(utf8(pages.html(name, language))));
+            found.put("/field/" + name, Sha256.hex(utf8(pages.html(name, language))));
         }
-        found.put(APP, sha256(utf8(webApp())));
-        found.put(WORDS, sha256(utf8(wordsModule(language))));
-        var version = sha256(utf8(language + found.toString())).substring(0, 12);
+        found.put(APP, Sha256.hex(utf8(webApp())));
+        found.put(WORDS, Sha256.hex(utf8(wordsModule(language))));
+        var version = Sha256.hex(utf8(language + found.toString())).substring(0, 12);
         return new Shell(version, language.getLanguage(), found);
     }
 
     private void addFiles(String pattern, Map<String, String> found) {
         try {
             for (var file : files.getResources(pattern)) {
-                found.put(address(file), sha256(bytes(file)));
+                found.put(address(file), Sha256.hex(bytes(file)));
             }
         } catch (IOException e) {
             throw new IllegalStateException("shell files not readable: " + pattern, e);
@@ -113,13 +111,5 @@ class ShellManifest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -192,44 +192,29 @@ public record Problem(
             boolean poorNetwork,
             Background background) {
         public VisitFact with(List<WindowFact> others) {
-            return copy(id, families, serviceMinutes, skills, others, current, pins, background);
+            return copy(id, families, serviceMinutes, skills, others, mandatory, current, pins, background);
         }
 
         public VisitFact withMandatory(boolean other) {
-            return new VisitFact(
-                    id,
-                    area,
-                    at,
-                    place,
-                    families,
-                    serviceMinutes,
-                    skills,
-                    windows,
-                    priority,
-                    waitingDays,
-                    other,
-                    current,
-                    pins,
-                    poorNetwork,
-                    background);
+            return copy(id, families, serviceMinutes, skills, windows, other, current, pins, background);
         }
 
         public VisitFact with(@Nullable CurrentFact other, Pins holding) {
-            return copy(id, families, serviceMinutes, skills, windows, other, holding, background);
+            return copy(id, families, serviceMinutes, skills, windows, mandatory, other, holding, background);
         }
 
         public VisitFact with(Background other) {
-            return copy(id, families, serviceMinutes, skills, windows, current, pins, other);
+            return copy(id, families, serviceMinutes, skills, windows, mandatory, current, pins, other);
         }
 
         /** A part of the work, or more than it. */
         public VisitFact with(String name, int many, double minutes, int cards) {
             var other = new Background(background.lastServed(), cards, background.minimum(), background.pinned());
-            return copy(name, many, minutes, skills, windows, current, pins, other);
+            return copy(name, many, minutes, skills, windows, mandatory, current, pins, other);
         }
 
         public VisitFact needing(List<String> kit) {
-            return copy(id, families, serviceMinutes, kit, windows, current, pins, background);
+            return copy(id, families, serviceMinutes, kit, windows, mandatory, current, pins, background);
         }
 
         private VisitFact copy(
@@ -238,6 +223,7 @@ public record Problem(
                 double minutes,
                 List<String> kit,
                 List<WindowFact> open,
+                boolean must,
                 @Nullable CurrentFact now,
                 Pins holding,
                 Background other) {
@@ -252,7 +238,7 @@ public record Problem(
                     open,
                     priority,
                     waitingDays,
-                    mandatory,
+                    must,
                     now,
                     holding,
                     poorNetwork,

@@ -80,7 +80,7 @@ public class Losses {
     /** The branch a tablet belongs to, if it is that of {@code other} as well. */
     @Transactional(readOnly = true)
     public boolean areOfOneBranch(DeviceId device, DeviceId other) {
-        return jdbc.sql("select count(distinct branch) from sync_device where id in (?, ?)" + " having count(*) = ?")
+        return jdbc.sql("select count(distinct branch) from sync_device where id in (?, ?) having count(*) = ?")
                 .params(device.value(), other.value(), device.equals(other) ? 1 : 2)
                 .query(Long.class)
                 .optional()
