@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 
+import id.mcsoc.EventsHeard;
 import id.mcsoc.TestActors;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.SlotAsk;
@@ -82,6 +83,7 @@ class LastSlotTest {
 
     @AfterEach
     void sweep() {
+        EventsHeard.await(jdbc);
         for (var table : List.of("planning_slot_hold", "planning_team", "event_publication")) {
             jdbc.sql("delete from " + table).update();
         }

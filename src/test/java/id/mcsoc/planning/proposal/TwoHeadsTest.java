@@ -2,6 +2,7 @@ package id.mcsoc.planning.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mcsoc.EventsHeard;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
@@ -59,6 +60,7 @@ class TwoHeadsTest {
 
     @AfterEach
     void sweep() {
+        EventsHeard.await(jdbc);
         for (var table : List.of(
                 "planning_visit_change",
                 "planning_visit",

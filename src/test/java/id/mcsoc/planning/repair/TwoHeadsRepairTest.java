@@ -3,6 +3,7 @@ package id.mcsoc.planning.repair;
 import static id.mcsoc.planning.repair.Promised.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mcsoc.EventsHeard;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
@@ -77,6 +78,7 @@ class TwoHeadsRepairTest {
 
     @AfterEach
     void sweep() {
+        EventsHeard.await(jdbc);
         for (var table : List.of(
                 "planning_repair",
                 "planning_visit_change",
