@@ -81,6 +81,11 @@ final class TabletSession {
 
     /** Waits until the shell is on the tablet. */
     void offlineReady() {
+        offlineReady(page);
+    }
+
+    /** Of a page whose requests nobody routes: those keep the browser's own cache. */
+    static void offlineReady(Page page) {
         page.evaluate("navigator.serviceWorker.controller ? true : new Promise((done) =>"
                 + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
     }
