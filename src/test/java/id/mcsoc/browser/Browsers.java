@@ -6,11 +6,13 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * Finds a Chromium on this machine: an installed Chromium or Chrome, then Playwright's cache; installs one where it
@@ -53,17 +55,19 @@ public final class Browsers {
                 .setHeadless(true);
     }
 
-    /**
-     * Kills every process of the profile at once, as a power cut would, and returns when they are gone; one that
-     * nobody buries is left after five seconds.
-     */
+    /** Kills every process of the profile at once, as a power cut would, and returns when none of them runs. */
     public static void kill(Path profile) {
-        var processes = ProcessHandle.allProcesses()
+        processes(profile).forEach(ProcessHandle::destroyForcibly);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> processes(profile).isEmpty());
+    }
+
+    /** Those that are dead and not buried yet have no command line any more. */
+    private static List<ProcessHandle> processes(Path profile) {
+        return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
                 .toList();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process ->
-                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
     }
 
     private static Optional<Path> find() {

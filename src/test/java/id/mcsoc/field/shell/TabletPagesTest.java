@@ -10,7 +10,6 @@ import id.mcsoc.browser.OpenBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,32 +42,12 @@ class TabletPagesTest {
         tablet.context.close();
     }
 
-    private List<String> paths() {
-        return List.of(
-                "/field/",
-                tablet.visitPage("start", Map.of()),
-                tablet.visitPage("visit", Map.of()),
-                tablet.visitPage("incident", Map.of()),
-                tablet.visitPage("close", Map.of()),
-                tablet.visitPage("family", Map.of("kk", TabletSession.FAMILY)),
-                tablet.visitPage("family", Map.of("kk", TabletSession.NEW_FAMILY)),
-                tablet.visitPage("register", Map.of("kk", TabletSession.NEW_FAMILY)),
-                tablet.visitPage("change", Map.of("kk", TabletSession.FAMILY, "group", "ADDRESS")),
-                tablet.visitPage("change", Map.of("kk", TabletSession.FAMILY, "group", "CONTACT")),
-                tablet.visitPage(
-                        "change", Map.of("kk", TabletSession.FAMILY, "m", TabletSession.HEAD, "group", "FACILITY")),
-                tablet.visitPage("card", Map.of("kk", TabletSession.FAMILY)),
-                tablet.visitPage("complaint", Map.of("kk", TabletSession.FAMILY)),
-                "/field/outbox",
-                "/field/settings");
-    }
-
     @Test
     void everyPageIsUsableByEverybody() {
         for (var language : List.of("en", "id")) {
             tablet.context.addCookies(
                     List.of(new com.microsoft.playwright.options.Cookie("lang", language).setUrl(tablet.server)));
-            for (var path : paths()) {
+            for (var path : tablet.pages()) {
                 var page = tablet.open(path);
                 assertThat(page.locator("main").innerText())
                         .doesNotContain("??")

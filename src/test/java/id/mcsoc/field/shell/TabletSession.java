@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -94,6 +95,26 @@ final class TabletSession {
         var hash = new StringBuilder("#v=" + VISIT);
         more.forEach((key, value) -> hash.append('&').append(key).append('=').append(value));
         return "/field/" + name + hash;
+    }
+
+    /** Addresses of all pages that show the visit in hand. */
+    List<String> pages() {
+        return List.of(
+                "/field/",
+                visitPage("start", Map.of()),
+                visitPage("visit", Map.of()),
+                visitPage("incident", Map.of()),
+                visitPage("close", Map.of()),
+                visitPage("family", Map.of("kk", FAMILY)),
+                visitPage("family", Map.of("kk", NEW_FAMILY)),
+                visitPage("register", Map.of("kk", NEW_FAMILY)),
+                visitPage("change", Map.of("kk", FAMILY, "group", "ADDRESS")),
+                visitPage("change", Map.of("kk", FAMILY, "group", "CONTACT")),
+                visitPage("change", Map.of("kk", FAMILY, "m", HEAD, "group", "FACILITY")),
+                visitPage("card", Map.of("kk", FAMILY)),
+                visitPage("complaint", Map.of("kk", FAMILY)),
+                "/field/outbox",
+                "/field/settings");
     }
 
     static String packageJson() {
