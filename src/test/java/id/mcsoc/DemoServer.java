@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"mcs.seed=demo", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestTime.class)
+@Import({TestTime.class, TestPasswords.class})
 public @interface DemoServer {}

@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"mcs.seed=reference", "mcs.planning.jobs=false", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestTime.class)
+@Import({TestTime.class, TestPasswords.class})
 public @interface McsTest {}

@@ -20,7 +20,8 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** A server that lives for seconds gains nothing from the second compiler or a second collecting thread. */
-    private static final List<String> QUICK_START = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> QUICK_START = List.of(
+            "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-BytecodeVerificationRemote");
 
     private final int port;
     private final Path log;

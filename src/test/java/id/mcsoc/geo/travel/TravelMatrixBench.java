@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How long the matrix of a branch takes. {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=TravelMatrixBench};
+ * How long the matrix of a branch takes. {@code mvn -o test -Dgroups=heavy -Dtest=TravelMatrixBench};
  * with {@code -Dmcs.bench.grid=400} a made-up extract of 400 x 400 junctions as well, imported before and not counted.
  */
 @McsTest

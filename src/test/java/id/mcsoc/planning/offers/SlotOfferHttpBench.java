@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Ladder row 8 over HTTP: the page with the times, asked for by five kelurahan in turn, while 1,000 visits stand. {@code
- * mvn test -Dheavy.groups= -Dgroups=heavy -Dtest=SlotOfferHttpBench -Dsurefire.failIfNoSpecifiedTests=false}
+ * mvn test -Dgroups=heavy -Dtest=SlotOfferHttpBench}
  */
 @DemoServer
 @DirtiesContext

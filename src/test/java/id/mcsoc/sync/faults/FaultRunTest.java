@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * R1 to R4 and R6 under a bad network and kill -9 of the server, each with a control that must fail. Long run:
- * {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=FaultRunTest}; seed: {@code -Dmcs.fault.seed=}.
+ * {@code mvn -o test -Dgroups=heavy -Dtest=FaultRunTest}; seed: {@code -Dmcs.fault.seed=}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultRunTest {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a signature costs the server: {@code mvn -o test -Dheavy.groups= -Dgroups=heavy -Dtest=SignatureCostTest}. */
+/** What a signature costs the server: {@code mvn -o test -Dgroups=heavy -Dtest=SignatureCostTest}. */
 @Tag("heavy")
 class SignatureCostTest {
 
