@@ -61,7 +61,8 @@ export function signing(store, fetch, onRevoked = () => {}, now = Date.now) {
     const signature = await sign(store, options.method ?? "GET", pathname + search, options.body ?? "", now());
     const said = { ...(await described(store)), ...options.headers, ...signature };
     const response = await fetch(address, { ...options, headers: said });
-    if (response.headers.has("x-mcs-time")) await contact(store, now());
+    const answered = response.headers.get("x-mcs-time");
+    if (answered) await contact(store, now(), answered);
     if (response.headers.get("x-mcs-directive") === "WIPE_VIEW") await onRevoked();
     return response;
   };

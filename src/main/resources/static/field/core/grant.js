@@ -3,9 +3,9 @@
 export const GRANT = 72 * 3_600_000;
 const MINUTE = 60_000;
 
-/** The office has answered a signed request. */
-export function contact(store, now) {
-  return store.write(["meta"], (tx) => tx.objectStore("meta").put({ at: now, seen: now }, "contact"));
+/** The office has answered a signed request, at `server` by its own clock. */
+export function contact(store, now, server) {
+  return store.write(["meta"], (tx) => tx.objectStore("meta").put({ at: now, seen: now, server }, "contact"));
 }
 
 export async function expired(store, now) {

@@ -48,7 +48,7 @@ async function seal(store, line, entry, numbers, time) {
     set,
     reason: entry.reason ?? "",
     form: entry.form,
-    dev: { t: new Date(time).toISOString() },
+    dev: { t: new Date(time).toISOString(), ...(await lastContact(store)) },
     prev: line.hash,
   };
   const text = canonical(op);
@@ -65,6 +65,12 @@ async function seal(store, line, entry, numbers, time) {
     ...(sealingKey ? { sealed: await forOffice(sealingKey, text, `${line.incarnation}/${seq}`) } : {}),
   };
   return { op, record, hash };
+}
+
+/** The office's time and the tablet's own at the last answer: with it the office sees that the clock was set since. */
+async function lastContact(store) {
+  const { at, server } = (await store.get("meta", "contact")) ?? {};
+  return server ? { contact: { t: new Date(at).toISOString(), server } } : {};
 }
 
 /** The number of an operation is read and raised in the transaction that writes it; false when another tab was first. */

@@ -90,7 +90,8 @@ class IntakeRound {
     }
 
     private Received.Line take(Work work, Sent sent) {
-        var reader = new OperationReader(work.from(), work.batch().sentAt(), work.receivedAt());
+        var reader =
+                new OperationReader(work.from(), new TabletClock(work.batch().sentAt(), work.receivedAt()));
         var capturedAt = reader.capturedAt(sent);
         try {
             var operation = reader.read(sent, work.batch().app().schema());

@@ -5,8 +5,6 @@ import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.upcast.Upcasts;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,15 +13,10 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Understands one operation, or refuses it with OPERATION_MALFORMED and the name of the field.
- *
- * @param sentAt the tablet's clock when it sent; what lies between it and {@code receivedAt} is the tablet's skew
- */
-record OperationReader(DeviceActor from, Instant sentAt, Instant receivedAt) {
+/** Understands one operation, or refuses it with OPERATION_MALFORMED and the name of the field. */
+record OperationReader(DeviceActor from, TabletClock clock) {
 
     static final int LARGEST = 256 * 1024;
-    private static final Duration OLDEST = Duration.ofDays(366);
     private static final int LONGEST_REASON = 500;
     private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
     private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
@@ -50,26 +43,11 @@ record OperationReader(DeviceActor from, Instant sentAt, Instant receivedAt) {
                 field(body, "set", OperationReader::object),
                 body.hasNonNull("reason") ? field(body, "reason", OperationReader::reason) : "",
                 capturedAt(sent),
-                receivedAt);
+                clock.receivedAt());
     }
 
-    /** When it was done, by the server's clock: never in the future, never older than a year. */
     Instant capturedAt(Sent sent) {
-        try {
-            var dev = sent.body().path("dev").path("t");
-            return correct(Instant.parse(dev.isString() ? dev.stringValue() : ""));
-        } catch (DateTimeException | ArithmeticException e) {
-            return receivedAt;
-        }
-    }
-
-    private Instant correct(Instant onTablet) {
-        var corrected = onTablet.plus(Duration.between(sentAt, receivedAt));
-        if (corrected.isAfter(receivedAt)) {
-            return receivedAt;
-        }
-        var oldest = receivedAt.minus(OLDEST);
-        return corrected.isBefore(oldest) ? oldest : corrected;
+        return clock.whenDone(sent.body().path("dev"));
     }
 
     private static <T> T field(JsonNode body, String name, Function<JsonNode, T> convert) {

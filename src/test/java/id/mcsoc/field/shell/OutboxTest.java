@@ -145,6 +145,14 @@ class OutboxTest {
     }
 
     @Test
+    void anOperationTellsTheLastAnswerOfTheOfficeByBothClocks() {
+        assertThat(run("const { contact } = await import('/field/core/grant.js');"
+                        + "const before = (await save()).dev; await contact(store, 1000, '2026-11-20T01:00:00Z');"
+                        + "return [before.contact ?? 'none', (await save()).dev.contact]"))
+                .isEqualTo(List.of("none", Map.of("t", "1970-01-01T00:00:01.000Z", "server", "2026-11-20T01:00:00Z")));
+    }
+
+    @Test
     void aFullStoreSavesNothingAndSaysSo() {
         assertThat(run("await save(); const real = IDBObjectStore.prototype.add;"
                         + "IDBObjectStore.prototype.add = function () { const r = real.apply(this, arguments);"
