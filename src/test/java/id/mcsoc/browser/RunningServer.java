@@ -14,33 +14,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The application as a process of its own, which a test may kill -9 and start again on the same data and port. */
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** A server that lives for seconds gains nothing from the second compiler or a second collecting thread. */
-    private static final List<String> QUICK_START = List.of(
-            "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-BytecodeVerificationRemote");
+    private static final List<String> QUICK_START = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final int port;
     private final Path log;
     private final List<String> command;
+    private final @Nullable ClassArchive archive;
     private Process process;
 
     /** @param settings Spring properties, {@code spring.datasource.url} among them */
     public RunningServer(Path log, Map<String, String> settings) {
-        this(log, settings, "id.mcsoc.McsOcApplication", withoutTests(System.getProperty("java.class.path")));
+        this(log, settings, "id.mcsoc.McsOcApplication", withoutTests(System.getProperty("java.class.path")), null);
     }
 
     /** A server with additions of a test: {@code main} stands in the test classes. */
     public RunningServer(Path log, Map<String, String> settings, Class<?> main) {
-        this(log, settings, main.getName(), System.getProperty("java.class.path"));
+        this(log, settings, main.getName(), System.getProperty("java.class.path"), null);
     }
 
-    private RunningServer(Path log, Map<String, String> settings, String main, String classPath) {
+    /** The same, for many starts: the classes are archived once, which costs a start and a half. */
+    public static RunningServer startedOften(Path log, Map<String, String> settings, Class<?> main) {
+        var archive = new ClassArchive(log.toAbsolutePath().getParent(), System.getProperty("java.class.path"));
+        var server = new RunningServer(log, settings, main.getName(), archive.classPath(), archive);
+        server.process.destroy();
+        server.process.onExit().join();
+        server.restart();
+        return server;
+    }
+
+    private RunningServer(
+            Path log, Map<String, String> settings, String main, String classPath, @Nullable ClassArchive archive) {
         this.port = freePort();
         this.log = log;
+        this.archive = archive;
         this.command = command(main, classPath, port, settings);
         this.process = start();
     }
@@ -79,7 +92,11 @@ public final class RunningServer implements AutoCloseable {
 
     private Process start() {
         try {
-            var started = new ProcessBuilder(command)
+            var whole = new ArrayList<>(command);
+            if (archive != null) {
+                whole.add(1, archive.option());
+            }
+            var started = new ProcessBuilder(whole)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
