@@ -20,6 +20,9 @@ insert into complaint_ticket (ticket, operation, branch, area, kind, category, t
   select 'ADU-1571-2026-999999', '00000000-0000-7000-8000-000000000005', 'JAMBI', '15.71.01.1001', 'COMPLAINT', min(c.code), 'BRANCH', 'Uji', '', (select min(code) from complaint_channel), 'Uji', '', false, 1, false,
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from complaint_category c;
+insert into complaint_event (ticket, seq, operation, kind, at, by_user, by_name, from_unit, to_unit, said)
+  select ticket, 1, '00000000-0000-7000-8000-000000000005', 'OPENED', timestamp with time zone '2026-11-20 01:05:00+00:00', '00000000-0000-7000-8000-000000000099', 'Uji', '', 'BRANCH', 'Uji'
+  from complaint_ticket where ticket = 'ADU-1571-2026-999999';
 insert into member_conflict (id, operation, change_group, family_card, member_id, branch, base_values, mine_values, theirs_values, reason, changed_by, changed_name, channel, captured_at, recorded_at)
   select '00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'JAMBI', '{}', '{}', '{}', 'Uji', '00000000-0000-7000-8000-000000000099', 'Uji', 'TABLET',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'

@@ -1,4 +1,6 @@
 // A held time counts down; when it is over the list of times is asked for again. Without script the page says until when.
+import { pageOf } from "./trusted.js";
+
 export class Countdown {
   constructor(element, seconds, now = () => performance.now()) {
     this.element = element;
@@ -34,7 +36,7 @@ async function refresh(slots) {
   try {
     const answer = await fetch(location.pathname);
     if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await pageOf(answer);
     const fresh = page.querySelector("[data-slots]");
     if (fresh) slots.replaceChildren(...fresh.childNodes);
     slots.querySelector("[data-hold-said]")?.replaceChildren(slots.querySelector("[data-hold-said]").dataset.over);

@@ -1,4 +1,6 @@
 // While families and services are typed: the times that the plan has free for them now. Asked for once typing pauses.
+import { pageOf } from "./trusted.js";
+
 const PAUSE = 600;
 
 export class Offers {
@@ -20,7 +22,7 @@ export class Offers {
     try {
       const answer = await this.fetch(this.section.dataset.offers, { headers: { Accept: "text/html" } });
       if (answer.ok && !answer.redirected && asked === this.latest) {
-        this.show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+        this.show(await pageOf(answer));
       }
     } catch {
       // without network the last times stay; step 3 asks again

@@ -11,6 +11,7 @@
 //     routes,  // optional: [{team, points: [[lat, lon], …]}]
 //   });
 //   map.setStops(stops, routes);   map.setLevels(levels);   map.showStops(stops);
+import "./trusted.js";
 import "/webjars/leaflet/dist/leaflet.js";
 import { buttons, legendBelow } from "./map-parts.js";
 import { definePatterns } from "./map-patterns.js";

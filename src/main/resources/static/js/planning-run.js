@@ -1,4 +1,6 @@
 // A run that shows itself: fetches its progress part until the run is over.
+import { pageOf } from "./trusted.js";
+
 const PAUSE = 1000;
 
 export async function watch(element, fetchPart = (url) => fetch(url), wait = (ms) => new Promise((go) => setTimeout(go, ms))) {
@@ -6,7 +8,7 @@ export async function watch(element, fetchPart = (url) => fetch(url), wait = (ms
     await wait(PAUSE);
     const answer = await ask(fetchPart, element.dataset.progress);
     if (answer === "gone") return;
-    const part = answer && new DOMParser().parseFromString(answer, "text/html").querySelector("[data-run-progress]");
+    const part = answer?.querySelector("[data-run-progress]");
     if (part) show(element, part);
   }
 }
@@ -16,9 +18,9 @@ async function ask(fetchPart, url) {
   try {
     const answer = await fetchPart(url);
     if (answer.status >= 400 && answer.status < 500) return "gone";
-    return answer.ok ? await answer.text() : "";
+    return answer.ok ? await pageOf(answer) : null;
   } catch {
-    return "";
+    return null;
   }
 }
 

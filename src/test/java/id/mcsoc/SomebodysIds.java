@@ -22,7 +22,16 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/booking/", REQUEST),
             Map.entry("/booking/requests/{id}/holds/{", "select id from planning_slot_hold"),
             Map.entry("/booking/requests/{id}/{", "select 'place'"),
+            Map.entry("/planning/{id}/board?visit", "select id from planning_planned_visit"),
+            Map.entry("/planning/repairs?visit", "select id from planning_planned_visit"),
+            Map.entry("/sync/operations?visit", "select id from planning_planned_visit"),
+            Map.entry("/sync/operations?device", "select id from sync_device"),
+            Map.entry("/sync/devices/invitation?officer", "select id from access_user where login = 'petugas'"),
+            Map.entry("/field/enrolment?former", "select id from sync_device"),
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
+            Map.entry("/leak/open/{", "select id from sync_device"),
+            Map.entry("/leak/words/{", "select id from sync_device"),
+            Map.entry("/leak/work/{", "select id from sync_device"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
             Map.entry("/members/twins/{", "select id from member_twin"),
@@ -60,10 +69,26 @@ record SomebodysIds(JdbcClient jdbc) {
         return matcher.appendTail(path).toString();
     }
 
+    /** The same path with ids of the same form that nobody has. */
+    String nobodys(String path) {
+        return path.replaceAll("[0-9a-f-]{36}", "0198ffff-ffff-7fff-bfff-ffffffffffff")
+                .replaceAll("-999999$", "-999998");
+    }
+
+    /** An id that a parameter or a form field carries. */
+    String parameter(String pattern, String name) {
+        var key = pattern + "?" + name;
+        if (!SOURCES.containsKey(key)) {
+            throw new AssertionError("say in SomebodysIds where an id for " + key + " comes from");
+        }
+        return value(SOURCES.get(key));
+    }
+
     private static String source(String pattern, int end) {
         var start = pattern.substring(0, end);
         return SOURCES.keySet().stream()
                 .filter(start::startsWith)
+                .filter(known -> !known.contains("?"))
                 .filter(known -> !known.endsWith("{") || known.equals(start))
                 .max(java.util.Comparator.comparing(String::length))
                 .map(SOURCES::get)

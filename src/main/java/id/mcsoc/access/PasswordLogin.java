@@ -7,6 +7,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a password, at the same pace whether the login exists or not, behind the lock-out. */
@@ -35,19 +36,25 @@ class PasswordLogin implements AuthenticationProvider {
         if (login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("too long");
         }
-        if (attempts.lockedUntil(login).isPresent()) {
+        var address = address(authentication);
+        if (!attempts.begin(login, address)) {
             throw new LockedException("too many attempts");
         }
         var account = accounts.findByLogin(login).filter(UserAccount::active);
         var matches = passwords.matches(
                 password, account.map(UserAccount::passwordHash).orElse(nobodysHash));
         if (account.isEmpty() || !matches) {
-            attempts.failed(login);
             throw new BadCredentialsException("wrong");
         }
-        attempts.succeeded(login);
+        attempts.succeeded(login, address);
         var principal = new UserPrincipal(account.get().actor(), login, "", true);
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    private static String address(Authentication authentication) {
+        return authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
     }
 
     @Override

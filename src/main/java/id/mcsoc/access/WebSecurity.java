@@ -1,5 +1,6 @@
 package id.mcsoc.access;
 
+import java.time.Clock;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Pages with a session. The tablet's wire has a chain of its own, in {@code sync}. */
@@ -15,14 +17,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class WebSecurity {
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String EVERYWHERE = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    /** The tablet derives its key with Argon2, which is WebAssembly. */
-    static final String TABLET_SECURITY_POLICY = CONTENT_SECURITY_POLICY + "; script-src 'self' 'wasm-unsafe-eval'";
+    /** Text becomes markup in {@code static/js/trusted.js} only. */
+    static final String CONTENT_SECURITY_POLICY = EVERYWHERE + "; trusted-types default; script-src 'self'";
+
+    /** The tablet derives its key with Argon2, which is WebAssembly; its one policy names the service worker. */
+    static final String TABLET_SECURITY_POLICY =
+            EVERYWHERE + "; trusted-types tablet; script-src 'self' 'wasm-unsafe-eval'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LoginFailure failure) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginFailure failure, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment", "/field/enrolment/**")
                         .authenticated()
                         .requestMatchers("/access/login", "/error", "/actuator/health", "/field/**", "/favicon.svg")
@@ -42,6 +48,7 @@ class WebSecurity {
                                         ? TABLET_SECURITY_POLICY
                                         : CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.addFilterBefore(new CrossSite(), CsrfFilter.class).addFilterBefore(new Guesses(clock), CrossSite.class);
         return http.build();
     }
 

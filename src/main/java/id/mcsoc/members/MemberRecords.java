@@ -49,12 +49,10 @@ class MemberRecords {
 
     /** The family of that member. @throws NotFound in another branch as well */
     Record family(MemberId id, Actor actor, String purpose) {
-        var card = tables.persons().find(id).orElseThrow(() -> new NotFound(id)).familyCard();
-        if (!tables.families()
-                .branch(card)
-                .equals(java.util.Optional.of(actor.branch().value()))) {
-            throw new NotFound(id);
-        }
+        var card = tables.persons()
+                .find(id, actor.branch().value())
+                .orElseThrow(() -> new NotFound(id))
+                .familyCard();
         access.saw(actor, purpose, "family:" + card.value());
         var family = tables.families().load(card).orElseThrow();
         return new Record(

@@ -47,6 +47,14 @@ class PersonTable {
                 .optional();
     }
 
+    /** Empty for another branch's member, as for nobody. */
+    Optional<MemberView> find(MemberId id, String branch) {
+        return jdbc.sql(SELECT + "where p.id = ? and f.branch = ?")
+                .params(id.value(), branch)
+                .query((row, n) -> member(row))
+                .optional();
+    }
+
     boolean known(MemberId id) {
         return exists("id", id.value());
     }

@@ -16,11 +16,13 @@ final class DeviceSignatureFilter extends OncePerRequestFilter {
     static final String TIME = "X-MCS-Time";
 
     private final Devices devices;
+    private final BodyGate bodies;
     private final WireErrors errors;
     private final Clock clock;
 
-    DeviceSignatureFilter(Devices devices, WireErrors errors, Clock clock) {
+    DeviceSignatureFilter(Devices devices, BodyGate bodies, WireErrors errors, Clock clock) {
         this.devices = devices;
+        this.bodies = bodies;
         this.errors = errors;
         this.clock = clock;
     }
@@ -34,9 +36,11 @@ final class DeviceSignatureFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var body = request.getInputStream().readNBytes(BodyFilter.MOST + 1);
-        if (body.length > BodyFilter.MOST) {
-            errors.write(request, response, new WireRefused(WireRefusal.BATCH_TOO_LARGE, "body"));
+        byte[] body;
+        try {
+            body = bodies.read(known.get().actor().device(), request);
+        } catch (WireRefused refused) {
+            errors.write(request, response, refused);
             return;
         }
         if (signature

@@ -41,7 +41,8 @@ class WireSecurity implements WebMvcConfigurer {
                         .accessDeniedHandler((request, response, e) ->
                                 errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
                 .addFilterBefore(
-                        new DeviceSignatureFilter(devices, errors, guards.clock()), AnonymousAuthenticationFilter.class)
+                        new DeviceSignatureFilter(devices, guards.bodies(), errors, guards.clock()),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ReadingFilter(guards.losses(), guards.clock(), errors), AuthorizationFilter.class)
                 .addFilterAfter(new SheddingFilter(guards.gate(), errors), ReadingFilter.class)
                 .addFilterAfter(new BodyFilter(errors), SheddingFilter.class)
@@ -50,7 +51,7 @@ class WireSecurity implements WebMvcConfigurer {
     }
 
     @Component
-    record Guards(IntakeGate gate, Losses losses, Clock clock) {}
+    record Guards(IntakeGate gate, BodyGate bodies, Losses losses, Clock clock) {}
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

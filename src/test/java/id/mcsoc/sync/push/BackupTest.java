@@ -122,9 +122,10 @@ class BackupTest {
 
     private void restoreTo(long seq) {
         var device = UUID.fromString(tablet.device());
-        jdbc.sql("delete from sync_operation where device = ? and seq > ?")
-                .params(device, seq)
-                .update();
+        Journal.of(jdbc)
+                .unguarded(() -> jdbc.sql("delete from sync_operation where device = ? and seq > ?")
+                        .params(device, seq)
+                        .update());
         jdbc.sql("update sync_incarnation set applied_through = ? where device = ?")
                 .params(seq, device)
                 .update();

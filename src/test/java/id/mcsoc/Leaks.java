@@ -1,0 +1,58 @@
+package id.mcsoc;
+
+import id.mcsoc.Endpoints.Endpoint;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Endpoints as nobody should write them. */
+@TestConfiguration
+@Import(Leaks.Careless.class)
+class Leaks {
+
+    static boolean isLeak(Endpoint endpoint) {
+        return endpoint.pattern().startsWith("/leak/");
+    }
+
+    @RestController
+    static class Careless {
+
+        private final JdbcClient jdbc;
+
+        Careless(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @GetMapping("/leak/open/{id}")
+        String open(@PathVariable UUID id) {
+            return exists(id) ? "hers" : "nobody's";
+        }
+
+        @GetMapping("/leak/words/{id}")
+        org.springframework.http.ResponseEntity<String> words(@PathVariable UUID id) {
+            return org.springframework.http.ResponseEntity.status(404).body(exists(id) ? "not yours" : "not there");
+        }
+
+        @GetMapping("/leak/work/{id}")
+        String work(@PathVariable UUID id) {
+            if (exists(id)) {
+                exists(id);
+            }
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+
+        private boolean exists(UUID id) {
+            return jdbc.sql("select count(*) from sync_device where id = ?")
+                            .param(id)
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        }
+    }
+}
