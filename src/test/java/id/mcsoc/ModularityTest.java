@@ -22,13 +22,15 @@ class ModularityTest {
     /** The order of the migrations, written down so that no start has to read every class to find it. */
     @Test
     void theWrittenOrderOfTheModulesIsTheFoundOne() throws IOException {
-        var written = new ClassPathResource("META-INF/spring-modulith/application-modules.json").getContentAsByteArray();
+        var written =
+                new ClassPathResource("META-INF/spring-modulith/application-modules.json").getContentAsByteArray();
         var found = ApplicationModuleIdentifiers.of(modules).stream()
                 .map(Object::toString)
                 .toList();
         assertThat(List.copyOf(JsonMapper.shared().readTree(written).propertyNames()))
                 .isEqualTo(found);
         assertThat(modules.stream().flatMap(module -> module.getSpringBeans().stream()))
-                .noneMatch(bean -> bean.getType().isAssignableTo("org.springframework.modulith.ApplicationModuleInitializer"));
+                .noneMatch(bean ->
+                        bean.getType().isAssignableTo("org.springframework.modulith.ApplicationModuleInitializer"));
     }
 }

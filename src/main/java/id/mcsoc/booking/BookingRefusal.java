@@ -38,6 +38,7 @@ public enum BookingRefusal implements RefusalCode {
     SLOT_HOLD_OVER,
     SLOT_EXTENDED_ENOUGH,
     TURN_OVER,
+    DAY_INVALID,
     SLOT_NEEDS_COUNTS,
     WAIVER_NOT_NEEDED,
     HOST_ANSWERS,

@@ -3,6 +3,7 @@ package id.mcsoc.booking.pages;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.FamilyColumn;
+import id.mcsoc.booking.HearingChannels;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestFamily.Precedence;
 import id.mcsoc.booking.RequestView;

@@ -1,12 +1,10 @@
 package id.mcsoc.planning.giliran;
 
-import id.mcsoc.booking.ServedAreas;
-import id.mcsoc.booking.ServedAreas.Served;
+import id.mcsoc.booking.ExpectedNeed;
+import id.mcsoc.booking.ExpectedNeeds;
 import id.mcsoc.geo.AreaCode;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
-import id.mcsoc.geo.Kelurahan;
 import id.mcsoc.planning.proposal.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Every kelurahan of a branch in the order of its turn. Counts of families, nobody's data. */
@@ -26,19 +23,14 @@ import org.springframework.stereotype.Service;
 public class Turns {
 
     private static final int YEAR = 52;
-    private static final int PERSONS_PER_FAMILY = 4;
-    /** Per cent of the registered whose membership lapsed: Kota Jambi, January 2026. */
-    private static final int LAPSED = 18;
 
-    private final ServedAreas served;
-    private final Areas areas;
+    private final ExpectedNeeds needs;
     private final Branches branches;
     private final Plans plans;
     private final Clock clock;
 
-    Turns(ServedAreas served, Areas areas, Branches branches, Plans plans, Clock clock) {
-        this.served = served;
-        this.areas = areas;
+    Turns(ExpectedNeeds needs, Branches branches, Plans plans, Clock clock) {
+        this.needs = needs;
         this.branches = branches;
         this.plans = plans;
         this.clock = clock;
@@ -46,11 +38,10 @@ public class Turns {
 
     /** Who has waited longest first; among equals who had least of what they need. */
     public List<Turn> of(BranchCode branch) {
-        var visits = served.of(branch);
         var planned = planned(branch);
         var today = LocalDate.ofInstant(clock.instant(), branches.get(branch).zone());
-        var unordered = areas.of(branch).stream()
-                .map(area -> turn(area, visits.get(area.code()), planned.contains(area.code()), today))
+        var unordered = needs.of(branch).stream()
+                .map(need -> turn(need, planned.contains(need.area().code()), today))
                 .sorted(Comparator.comparingInt((Turn turn) -> turn.last() == null ? 0 : 1)
                         .thenComparing(turn -> -turn.weeks())
                         .thenComparing(Turn::share)
@@ -81,17 +72,10 @@ public class Turns {
                 .orElse(Set.of());
     }
 
-    private static Turn turn(Kelurahan area, @Nullable Served visit, boolean planned, LocalDate today) {
-        long need = (long) area.population() * LAPSED / (100L * PERSONS_PER_FAMILY);
-        int weeks = visit == null ? YEAR : (int) Math.max(0, ChronoUnit.WEEKS.between(visit.last(), today));
-        return new Turn(
-                0,
-                area,
-                visit == null ? null : visit.last(),
-                weeks,
-                visit == null ? 0 : visit.families(),
-                need,
-                planned);
+    private static Turn turn(ExpectedNeed need, boolean planned, LocalDate today) {
+        var last = need.lastServed();
+        int weeks = last == null ? YEAR : (int) Math.max(0, ChronoUnit.WEEKS.between(last, today));
+        return new Turn(0, need.area(), last, weeks, need.served(), need.asked(), planned);
     }
 
     /** By regency, for choosing. */

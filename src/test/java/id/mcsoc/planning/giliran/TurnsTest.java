@@ -63,10 +63,4 @@ class TurnsTest {
         var order = turns.of(TestActors.JAMBI);
         assertThat(order.subList(0, 3)).extracting(Turn::weeks).containsExactly(52, 20, 1);
     }
-
-    @Test
-    void needIsEstimatedFromThePopulation() {
-        var turn = turns.of(TestActors.JAMBI).get(1);
-        assertThat(turn.need()).isEqualTo(turn.area().population() * 18L / 400);
-    }
 }

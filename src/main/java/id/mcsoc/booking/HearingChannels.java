@@ -1,4 +1,4 @@
-package id.mcsoc.booking.pages;
+package id.mcsoc.booking;
 
 import id.mcsoc.shared.Csv;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Ways in which people hear of a visit, by code. */
 @Component
-class HearingChannels {
+public class HearingChannels {
 
     private final List<Channel> channels;
 
@@ -27,7 +27,7 @@ class HearingChannels {
                 .toList();
     }
 
-    Map<String, String> all(String language) {
+    public Map<String, String> all(String language) {
         var names = new LinkedHashMap<String, String>();
         channels.forEach(
                 channel -> names.put(channel.code(), language.equals("en") ? channel.nameEnglish() : channel.name()));

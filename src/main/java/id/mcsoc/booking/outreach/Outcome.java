@@ -1,0 +1,8 @@
+package id.mcsoc.booking.outreach;
+
+/** What a kelurahan said to it. */
+enum Outcome {
+    INTERESTED,
+    THINKING,
+    DECLINED
+}
