@@ -33,6 +33,8 @@ class EveryPageTest {
                                 "/booking",
                                 "/booking/groups",
                                 "/booking/shortfalls",
+                                "/booking/outreach",
+                                "/booking/outreach/15.71.01.1012",
                                 "/planning",
                                 "/planning/teams",
                                 "/planning/giliran",

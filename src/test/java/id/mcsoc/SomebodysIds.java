@@ -21,6 +21,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/access/users/{", PLANNER),
             Map.entry("/booking/", REQUEST),
             Map.entry("/booking/requests/{id}/holds/{", "select id from planning_slot_hold"),
+            Map.entry("/booking/outreach/{", "select '15.71.01.1001'"),
             Map.entry("/booking/requests/{id}/{", "select 'place'"),
             Map.entry("/planning/{id}/board?visit", "select id from planning_planned_visit"),
             Map.entry("/planning/repairs?visit", "select id from planning_planned_visit"),

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** As it was typed. @param id chosen by the page, so that a second click writes nothing */
-record ApproachForm(UUID id, String day, String way, String people, String outcome, String reason, String note) {
+record ApproachForm(String id, String day, String way, String people, String outcome, String reason, String note) {
 
     private static final int LONGEST = 500;
     private static final int MOST = 100_000;
 
     ApproachForm {
-        id = Objects.requireNonNullElseGet(id, UUID::randomUUID);
+        id = Objects.requireNonNullElse(id, "");
         day = Objects.requireNonNullElse(day, "");
         way = Objects.requireNonNullElse(way, "");
         people = Objects.requireNonNullElse(people, "");
@@ -24,7 +24,16 @@ record ApproachForm(UUID id, String day, String way, String people, String outco
     }
 
     static ApproachForm blank(LocalDate today) {
-        return new ApproachForm(UUID.randomUUID(), today.toString(), "", "", "", "", "");
+        return new ApproachForm(UUID.randomUUID().toString(), today.toString(), "", "", "", "", "");
+    }
+
+    /** @throws Refused when the page's own field was tampered with */
+    UUID key() {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw new Refused(BookingRefusal.INPUT_UNKNOWN);
+        }
     }
 
     /** @param today in the branch's zone. @throws Refused for what cannot be understood */

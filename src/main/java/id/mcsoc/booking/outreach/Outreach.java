@@ -101,8 +101,8 @@ class Outreach {
             throw new Refused(BookingRefusal.CHOICE_INVALID);
         }
         var told = form.told(today(actor));
-        if (!approaches.existsById(form.id())) {
-            approaches.save(new Approach(form.id(), actor.branch(), area, told, clock.instant(), actor.name()));
+        if (!approaches.existsById(form.key())) {
+            approaches.save(new Approach(form.key(), actor.branch(), area, told, clock.instant(), actor.name()));
         }
     }
 

@@ -1,6 +1,5 @@
 package id.mcsoc.booking.outreach;
 
-import id.mcsoc.booking.OfferedService;
 import id.mcsoc.booking.ServiceCatalog;
 import id.mcsoc.booking.SlotAnswer.SlotOffer;
 import id.mcsoc.geo.Kelurahan;
@@ -57,9 +56,7 @@ class ReadyTexts {
 
     private String offered() {
         var language = locale().getLanguage();
-        return services.all().stream()
-                .map((OfferedService service) -> service.name(language).toLowerCase(locale()))
-                .collect(Collectors.joining(", "));
+        return services.all().stream().map(service -> service.name(language)).collect(Collectors.joining(", "));
     }
 
     private static Locale locale() {
