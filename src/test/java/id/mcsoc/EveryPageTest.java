@@ -48,6 +48,7 @@ class EveryPageTest {
                                 "/cards",
                                 "/cards/numbers",
                                 "/complaints",
+                                "/sync/desk",
                                 "/sync/operations",
                                 "/sync/devices",
                                 "/sync/rescue",

@@ -98,7 +98,17 @@ class NumberLeases {
                         + " on conflict do nothing")
                 .params(parts.group(1), Integer.valueOf(parts.group(2)), operation, Timestamp.from(clock.instant()))
                 .update();
-        return added == 1 ? NumberUse.USED_NOW : NumberUse.USED_BEFORE;
+        return added == 1 || usedBy(parts.group(1), Integer.valueOf(parts.group(2)), operation)
+                ? NumberUse.USED_NOW
+                : NumberUse.USED_BEFORE;
+    }
+
+    private boolean usedBy(String prefix, Integer number, UUID operation) {
+        return jdbc.sql("select count(*) from card_number_use where prefix = ? and number = ? and operation = ?")
+                        .params(prefix, number, operation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     boolean leasedTo(UUID device, String number) {

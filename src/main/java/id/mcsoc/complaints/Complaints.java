@@ -44,6 +44,17 @@ public class Complaints {
         return open(command, origin, device);
     }
 
+    /** Whether a tablet may have given this ticket to this operation. */
+    @Transactional(readOnly = true)
+    public TicketUse ticketUse(UUID device, TicketNumber ticket, UUID operation) {
+        if (!numbers.leased(ticket, device)) {
+            return TicketUse.NOT_LEASED;
+        }
+        var taken = table.find(ticket).isPresent()
+                && table.openedBy(operation).filter(ticket::equals).isEmpty();
+        return taken ? TicketUse.USED_BEFORE : TicketUse.FREE;
+    }
+
     @Transactional(readOnly = true)
     public List<ComplaintCategory> categories() {
         return clocks.categories();

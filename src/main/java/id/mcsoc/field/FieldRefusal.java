@@ -9,6 +9,8 @@ public enum FieldRefusal implements RefusalCode {
     FAMILY_NOT_OF_VISIT,
     NUMBER_NOT_LEASED,
     NUMBER_USED_BEFORE,
+    TICKET_NOT_FROM_LEASE,
+    TICKET_USED_BEFORE,
     CHANGED_MEANWHILE,
     PAYLOAD_INVALID
 }

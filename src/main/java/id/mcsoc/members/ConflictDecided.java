@@ -1,5 +1,6 @@
 package id.mcsoc.members;
 
+import id.mcsoc.access.UserId;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,5 @@ import java.util.UUID;
  * @param operation the change that was queued
  * @param decision {@code MINE}, {@code THEIRS}, {@code EDITED}, or {@code OPEN} after a reversal
  */
-public record ConflictDecided(FamilyCardNumber family, MemberId member, UUID operation, String decision) {}
+public record ConflictDecided(
+        FamilyCardNumber family, MemberId member, UUID operation, String decision, UserId by, String reason) {}

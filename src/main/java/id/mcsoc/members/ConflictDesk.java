@@ -83,7 +83,7 @@ class ConflictDesk {
         }
         conflicts.decide(id, verdict.decision(), actor.name(), reason);
         log.add(id, Step.DECIDED, verdict.decision(), turn, actor, reason);
-        tell(open, verdict.decision().name());
+        tell(open, verdict.decision().name(), actor, reason);
         return Step.DECIDED;
     }
 
@@ -103,7 +103,7 @@ class ConflictDesk {
         }
         conflicts.reopen(id);
         log.add(id, Step.REVERSED, decided.decision(), new Turn(open.now(), decided.before()), actor, reason);
-        tell(open, "OPEN");
+        tell(open, "OPEN", actor, reason);
     }
 
     private static boolean confirms(Open open, Decision decision, Turn turn, Actor actor) {
@@ -143,9 +143,11 @@ class ConflictDesk {
         }
     }
 
-    private void tell(Open open, String decision) {
+    private void tell(Open open, String decision, Actor by, String reason) {
         var found = open.conflict();
-        round.events().publishEvent(new ConflictDecided(open.family(), found.member(), found.operation(), decision));
+        round.events()
+                .publishEvent(new ConflictDecided(
+                        open.family(), found.member(), found.operation(), decision, by.id(), reason));
     }
 
     /** @param suggestion what the clock speaks for; nothing more */

@@ -6,6 +6,7 @@ import id.mcsoc.members.RegisterFamily.Applicant;
 import id.mcsoc.shared.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class Joining {
     private MemberView newcomer(Meeting meeting, Applicant applicant) {
         var member = registration.newcomer(meeting.command(), applicant, meeting.origin(), meeting.branch());
         tables.added().add(member, applicant.motherNik());
+        tables.twins().look(List.of(member), meeting.branch());
         return member;
     }
 

@@ -26,4 +26,10 @@ public record Operation(
         JsonNode set,
         String reason,
         Instant capturedAt,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /** The same, captured at a time that is known already. */
+    public Operation capturedAt(Instant known) {
+        return new Operation(id, device, seq, visit, officer, type, entity, base, set, reason, known, receivedAt);
+    }
+}

@@ -14,8 +14,23 @@ public interface OperationHandler {
 
     Outcome apply(Operation operation);
 
-    /** Entities that exist only when this operation was applied; later operations on them are BLOCKED without it. */
+    /** A person at the office took what {@link #apply} had queued, for example with another number. */
+    default Outcome accept(Operation operation) {
+        return apply(operation);
+    }
+
+    /** Whether a queued operation of this type is decided at the wire's own desk, not in the module it is about. */
+    default boolean isDecidedHere() {
+        return true;
+    }
+
+    /** What exists only when this operation was applied; later operations that need it are BLOCKED without it. */
     default Set<String> creates(Operation operation) {
+        return Set.of();
+    }
+
+    /** What an earlier operation of the same tablet must have created, beside the entity itself. */
+    default Set<String> needs(Operation operation) {
         return Set.of();
     }
 }

@@ -2,6 +2,7 @@ package id.mcsoc.field;
 
 import static id.mcsoc.TestActors.SIMPANG_IV_SIPIN;
 
+import id.mcsoc.members.Families;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,27 @@ final class Entries {
                 "segment", "PBPU",
                 "wardClass", "III",
                 "applicants", List.of(person));
+    }
+
+    /** A child of two months, whose mother's NIK stands for its own. */
+    static Map<String, Object> newborn(String id, String provisional) {
+        return Map.of(
+                "id",
+                id,
+                "motherNik",
+                "9915714101850001",
+                "name",
+                "Bayi " + id.substring(0, 8),
+                "birthDate",
+                "2026-10-01",
+                "sex",
+                "FEMALE",
+                "relation",
+                "CHILD",
+                "primaryFacility",
+                Families.CLINIC,
+                "provisionalNumber",
+                provisional);
     }
 
     static Map<String, Object> consent() {

@@ -1,7 +1,6 @@
 package id.mcsoc.field.feed;
 
 import id.mcsoc.field.packing.PackageLog;
-import id.mcsoc.members.ConflictDecided;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.FamilyJoined;
 import id.mcsoc.members.FamilyRegistered;
@@ -47,18 +46,6 @@ class FamilyNews {
     @EventListener
     void on(MemberDataChanged event) {
         members.member(event.member()).ifPresent(member -> tell(member.familyCard()));
-    }
-
-    /** The tablet whose change was queued hears what became of it. */
-    @EventListener
-    void on(ConflictDecided event) {
-        var entity = "OPERATION/" + event.operation();
-        feed.atCommit(
-                entity,
-                () -> packages.visitsWith(event.family()).stream()
-                        .map(visit -> new Change(
-                                visit.value(), entity, 0, Change.Kind.UPSERT, Map.of("decision", event.decision())))
-                        .toList());
     }
 
     private void tell(FamilyCardNumber card) {

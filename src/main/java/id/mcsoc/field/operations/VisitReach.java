@@ -2,6 +2,7 @@ package id.mcsoc.field.operations;
 
 import id.mcsoc.field.FieldRefusal;
 import id.mcsoc.field.packing.PackageLog;
+import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.VisitId;
@@ -26,9 +27,14 @@ class VisitReach {
     MemberId member(Operation operation) {
         var id = members.canonical(Subject.member(operation));
         var member = members.member(id).orElseThrow(() -> new NotFound(id));
-        if (!packages.isAbout(new VisitId(operation.visit()), member.familyCard())) {
+        family(operation, member.familyCard());
+        return id;
+    }
+
+    /** @throws Refused FAMILY_NOT_OF_VISIT */
+    void family(Operation operation, FamilyCardNumber card) {
+        if (!packages.isAbout(new VisitId(operation.visit()), card)) {
             throw new Refused(FieldRefusal.FAMILY_NOT_OF_VISIT);
         }
-        return id;
     }
 }

@@ -27,14 +27,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DevicesController {
 
     private final Devices devices;
-    private final Desk desk;
+    private final Shelf shelf;
     private final KeptOperations kept;
     private final Branches branches;
     private final Clock clock;
 
-    DevicesController(Devices devices, Desk desk, KeptOperations kept, Branches branches, Clock clock) {
+    DevicesController(Devices devices, Shelf shelf, KeptOperations kept, Branches branches, Clock clock) {
         this.devices = devices;
-        this.desk = desk;
+        this.shelf = shelf;
         this.kept = kept;
         this.branches = branches;
         this.clock = clock;
@@ -42,7 +42,7 @@ class DevicesController {
 
     /** What lies on it. */
     @Component
-    record Desk(EnrolledDevices enrolled, ReportedLosses losses, Quarantine quarantine, TabletContents contents) {}
+    record Shelf(EnrolledDevices enrolled, ReportedLosses losses, Quarantine quarantine, TabletContents contents) {}
 
     @ModelAttribute
     void words(Actor actor, Model model) {
@@ -53,24 +53,24 @@ class DevicesController {
 
     @GetMapping("/sync/devices")
     String list(Actor actor, Model model) {
-        model.addAttribute("devices", desk.enrolled().of(actor));
-        model.addAttribute("losses", desk.losses().open(actor));
+        model.addAttribute("devices", shelf.enrolled().of(actor));
+        model.addAttribute("losses", shelf.losses().open(actor));
         return "sync/devices";
     }
 
     @GetMapping("/sync/devices/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("device", desk.enrolled().get(actor, new DeviceId(id)));
-        model.addAttribute("losses", desk.losses().of(actor, new DeviceId(id)));
-        model.addAttribute("kept", desk.quarantine().waiting(new DeviceId(id)));
+        model.addAttribute("device", shelf.enrolled().get(actor, new DeviceId(id)));
+        model.addAttribute("losses", shelf.losses().of(actor, new DeviceId(id)));
+        model.addAttribute("kept", shelf.quarantine().waiting(new DeviceId(id)));
         return "sync/device";
     }
 
     @GetMapping("/sync/devices/{id}/contents")
     @PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
     String contents(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("device", desk.enrolled().get(actor, new DeviceId(id)));
-        model.addAttribute("contents", desk.contents().of(actor, new DeviceId(id)));
+        model.addAttribute("device", shelf.enrolled().get(actor, new DeviceId(id)));
+        model.addAttribute("contents", shelf.contents().of(actor, new DeviceId(id)));
         return "sync/contents";
     }
 
@@ -90,7 +90,7 @@ class DevicesController {
             @RequestParam(defaultValue = "true") boolean apply,
             RedirectAttributes flash) {
         var device = new DeviceId(id);
-        desk.enrolled().get(actor, device);
+        shelf.enrolled().get(actor, device);
         try {
             if (apply) {
                 kept.release(actor, device, note);

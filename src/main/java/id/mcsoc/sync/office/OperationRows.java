@@ -5,8 +5,8 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Formats;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Sentences;
-import id.mcsoc.sync.office.ReceivedOperations.Key;
 import id.mcsoc.sync.office.ReceivedOperations.Line;
+import id.mcsoc.sync.push.Place;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ class OperationRows {
     }
 
     record Row(
-            Key key,
+            Place key,
             @Nullable UUID visit,
             String device,
             String officer,

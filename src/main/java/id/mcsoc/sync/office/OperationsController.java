@@ -5,13 +5,16 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Outcome.Kind;
-import id.mcsoc.sync.office.ReceivedOperations.Key;
+import id.mcsoc.sync.push.CaseDecisions;
+import id.mcsoc.sync.push.Place;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,10 +30,17 @@ class OperationsController {
     private final ReceivedOperations operations;
     private final OperationRows rows;
     private final EnrolledDevices devices;
+    private final CaseDecisions decisions;
     private final AccessLog log;
 
-    OperationsController(ReceivedOperations operations, OperationRows rows, EnrolledDevices devices, AccessLog log) {
+    OperationsController(
+            ReceivedOperations operations,
+            OperationRows rows,
+            EnrolledDevices devices,
+            CaseDecisions decisions,
+            AccessLog log) {
         this.devices = devices;
+        this.decisions = decisions;
         this.operations = operations;
         this.rows = rows;
         this.log = log;
@@ -62,38 +72,41 @@ class OperationsController {
             @PathVariable String incarnation,
             @PathVariable long seq,
             Model model) {
-        return page(actor, new Key(device, incarnation, seq), model);
+        return page(actor, new Place(device, incarnation, seq), model);
     }
 
-    @PostMapping(ONE + "/handling")
+    @PostMapping(ONE + "/decision")
     @PreAuthorize("hasAnyRole('BRANCH_PLANNER','BRANCH_HEAD')")
-    String handle(
+    String decide(
             Actor actor,
             @PathVariable UUID device,
             @PathVariable String incarnation,
             @PathVariable long seq,
-            @RequestParam(defaultValue = "") String note,
+            @ModelAttribute DecisionForm form,
             Model model,
             RedirectAttributes flash) {
-        var key = new Key(device, incarnation, seq);
+        var place = new Place(device, incarnation, seq);
+        operations.get(actor, place);
         try {
-            operations.handle(actor, key, note);
+            form.carryOut(decisions, actor, place);
         } catch (Refused refused) {
             model.addAttribute("refused", refused);
-            return page(actor, key, model);
+            return page(actor, place, model);
         }
-        flash.addFlashAttribute("notice", "sync.handled-now");
-        return "redirect:/sync/operations?open=true";
+        flash.addFlashAttribute("notice", "sync.decided-now");
+        return "redirect:/sync/desk";
     }
 
-    private String page(Actor actor, Key key, Model model) {
-        var line = operations.get(actor, key);
+    private String page(Actor actor, Place place, Model model) {
+        var line = operations.get(actor, place);
         var mayRead = actor.is(Role.BRANCH_PLANNER, Role.BRANCH_HEAD);
         if (mayRead) {
-            log.saw(actor, "sync-operation", "operation:" + key.device() + "/" + key.seq());
+            log.saw(actor, "sync-operation", "operation:" + place.device() + "/" + place.seq());
         }
         model.addAttribute("row", rows.of(actor, line));
-        model.addAttribute("values", mayRead ? rows.values(line) : java.util.List.of());
+        model.addAttribute("values", mayRead ? rows.values(line) : List.of());
+        model.addAttribute("companions", decisions.companions(place));
+        model.addAttribute("desk", CaseView.of(line, decisions));
         model.addAttribute("mayRead", mayRead);
         return "sync/operation";
     }

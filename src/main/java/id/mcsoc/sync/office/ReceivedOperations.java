@@ -4,13 +4,10 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.UserId;
 import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Outcome;
-import id.mcsoc.sync.SyncRefusal;
+import id.mcsoc.sync.push.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class ReceivedOperations {
 
-    private static final int LONGEST_NOTE = 500;
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
     private static final String SELECT =
             "select o.*, d.name as device_name from sync_operation o" + " join sync_device d on d.id = o.device";
@@ -36,13 +32,11 @@ class ReceivedOperations {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Users users;
-    private final Clock clock;
 
-    ReceivedOperations(JdbcClient jdbc, JsonMapper json, Users users, Clock clock) {
+    ReceivedOperations(JdbcClient jdbc, JsonMapper json, Users users) {
         this.jdbc = jdbc;
         this.json = json;
         this.users = users;
-        this.clock = clock;
     }
 
     public List<Line> list(Actor actor, OperationFilter filter) {
@@ -63,7 +57,7 @@ class ReceivedOperations {
     }
 
     /** @throws NotFound outside the actor's branch */
-    public Line get(Actor actor, Key key) {
+    public Line get(Actor actor, Place key) {
         return jdbc.sql(SELECT + " where o.branch = ? and o.device = ? and o.incarnation = ? and o.seq = ?")
                 .params(actor.branch().value(), key.device(), key.incarnation(), key.seq())
                 .query(this::line)
@@ -71,25 +65,10 @@ class ReceivedOperations {
                 .orElseThrow(() -> new NotFound(key));
     }
 
-    /** Somebody looked into it; the first note stays. @throws Refused without a note */
-    @Transactional
-    public void handle(Actor actor, Key key, String note) {
-        var text = note.strip();
-        if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-            throw new Refused(SyncRefusal.NOTE_MISSING, LONGEST_NOTE);
-        }
-        get(actor, key);
-        jdbc.sql("update sync_operation set handled_at = ?, handled_by = ?, handled_note = ?"
-                        + " where device = ? and incarnation = ? and seq = ? and handled_at is null")
-                .params(Timestamp.from(clock.instant()), actor.name(), text)
-                .params(key.device(), key.incarnation(), key.seq())
-                .update();
-    }
-
     private Line line(ResultSet row, int n) throws SQLException {
         var handled = row.getTimestamp("handled_at");
         return new Line(
-                new Key(row.getObject("device", UUID.class), row.getString("incarnation"), row.getLong("seq")),
+                new Place(row.getObject("device", UUID.class), row.getString("incarnation"), row.getLong("seq")),
                 row.getObject("visit", UUID.class),
                 row.getString("device_name"),
                 users.find(new UserId(row.getObject("officer", UUID.class)))
@@ -104,6 +83,7 @@ class ReceivedOperations {
                         json.readValue(row.getString("facts"), FACTS)),
                 row.getTimestamp("captured_at").toInstant(),
                 row.getTimestamp("received_at").toInstant(),
+                row.getObject("case_seq", Long.class),
                 handled == null
                         ? null
                         : new Handling(
@@ -116,12 +96,10 @@ class ReceivedOperations {
                 .replaceAll("([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f-]{22}", "$1…");
     }
 
-    record Key(UUID device, String incarnation, long seq) {}
-
     record Handling(Instant at, String by, String note) {}
 
     record Line(
-            Key key,
+            Place key,
             @Nullable UUID visit,
             String device,
             String officer,
@@ -131,10 +109,16 @@ class ReceivedOperations {
             Outcome outcome,
             Instant capturedAt,
             Instant receivedAt,
+            @Nullable Long root,
             @Nullable Handling handling) {
 
         boolean isOpen() {
             return handling == null && outcome.kind() != Outcome.Kind.APPLIED && outcome.kind() != Outcome.Kind.MERGED;
+        }
+
+        /** A refusal that can be taken back: it was decided for itself. */
+        boolean isRefused() {
+            return handling != null && outcome.kind() == Outcome.Kind.REJECTED && root == null;
         }
     }
 }

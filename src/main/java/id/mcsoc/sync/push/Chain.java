@@ -25,9 +25,9 @@ final class Chain {
 
     /** @throws BatchIntake.Forked when this operation does not follow the last one */
     void follow(Sent next) {
-        if (checked && last != null && !last.equals(next.prev())) {
+        if (checked && !next.isClosed() && last != null && !last.equals(next.prev())) {
             throw new BatchIntake.Forked();
         }
-        last = next.chain();
+        last = next.link();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class IntakeRound {
 
     private final OperationJournal journal;
+    private final Missing missing;
     private final OperationApplier applier;
     private final Losses losses;
     private final ApplicationEventPublisher events;
 
-    IntakeRound(OperationJournal journal, OperationApplier applier, Losses losses, ApplicationEventPublisher events) {
+    IntakeRound(
+            OperationJournal journal,
+            Missing missing,
+            OperationApplier applier,
+            Losses losses,
+            ApplicationEventPublisher events) {
         this.journal = journal;
+        this.missing = missing;
         this.applier = applier;
         this.losses = losses;
         this.events = events;
@@ -45,7 +53,9 @@ class IntakeRound {
     /** @throws BatchIntake.Forked when the batch does not continue what stands here */
     @Transactional(propagation = Propagation.MANDATORY)
     public Progress run(Work work) {
-        if (!work.released()) {
+        if (work.released()) {
+            journal.hold(work.from().device());
+        } else {
             journal.lock(work.from().device());
         }
         var through = journal.appliedThrough(work.batch()).orElseGet(() -> begin(work));
@@ -83,7 +93,7 @@ class IntakeRound {
 
     private Outcome repeated(Work work, Sent sent) {
         var stored = journal.find(work.batch(), sent.seq()).orElseThrow(BatchIntake.Forked::new);
-        if (!stored.hash().equals(sent.hash())) {
+        if (!stored.wasClosed() && !stored.hash().equals(sent.hash())) {
             throw new BatchIntake.Forked();
         }
         return stored.outcome();
@@ -96,39 +106,47 @@ class IntakeRound {
         try {
             var operation = reader.read(sent, work.batch().app().schema());
             var known = journal.knows(operation.id());
-            var outcome = known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation);
-            keep(work, sent, operation, known ? null : operation.id(), outcome);
+            var why = missing.why(place(work, operation.seq()), applier.needs(operation));
+            var outcome =
+                    known ? Outcomes.rejected(new Refused(SyncRefusal.OPERATION_KNOWN)) : decide(work, operation, why);
+            var root =
+                    outcome.kind() == Outcome.Kind.BLOCKED ? why.orElseThrow().root() : null;
+            var id = known ? null : operation.id();
+            journal.add(work.batch(), entry(work, sent, new Understood(operation, id, root), capturedAt), outcome);
+            if (!known) {
+                applier.remember(place(work, operation.seq()), operation, outcome);
+            }
             return new Received.Line(sent.seq(), operation.visit(), operation.id(), outcome, capturedAt);
         } catch (Refused malformed) {
             var outcome = Outcomes.rejected(malformed);
-            journal.add(work.batch(), entry(work, sent, null, null, capturedAt), outcome);
+            journal.add(work.batch(), entry(work, sent, null, capturedAt), outcome);
             return new Received.Line(sent.seq(), null, null, outcome, capturedAt);
         }
     }
 
-    private Outcome decide(Work work, Operation operation) {
+    private Outcome decide(Work work, Operation operation, Optional<Missing.Why> why) {
         var refused = work.refused().get(operation.seq());
-        if (refused != null) {
-            return refused;
-        }
-        var why = journal.whyMissing(work.batch(), operation.entity());
-        return why.isPresent() ? Outcomes.blocked(why.get()) : applier.apply(operation);
+        return refused != null ? refused : why.map(Outcomes::missing).orElseGet(() -> applier.apply(operation));
     }
 
-    private void keep(Work work, Sent sent, Operation operation, @Nullable UUID id, Outcome outcome) {
-        journal.add(work.batch(), entry(work, sent, operation, id, operation.capturedAt()), outcome);
-        var exists = outcome.kind() == Outcome.Kind.APPLIED || outcome.kind() == Outcome.Kind.MERGED;
-        for (var entity : applier.creates(operation)) {
-            if (exists) {
-                journal.present(work.batch(), entity);
-            } else {
-                journal.missing(work.batch(), entity, operation.seq());
-            }
-        }
+    private static Place place(Work work, long seq) {
+        return new Place(work.batch().device(), work.batch().incarnation(), seq);
     }
 
-    private static OperationJournal.Entry entry(
-            Work work, Sent sent, @Nullable Operation understood, @Nullable UUID id, Instant capturedAt) {
-        return new OperationJournal.Entry(sent, understood, id, work.from().officer(), capturedAt, work.receivedAt());
+    /** @param id null where the same operation came before; @param root the case it waits in */
+    private record Understood(
+            Operation operation,
+            @Nullable UUID id,
+            @Nullable Long root) {}
+
+    private static OperationJournal.Entry entry(Work work, Sent sent, @Nullable Understood read, Instant capturedAt) {
+        return new OperationJournal.Entry(
+                sent,
+                read == null ? null : read.operation(),
+                read == null ? null : read.id(),
+                read == null ? null : read.root(),
+                work.from().officer(),
+                capturedAt,
+                work.receivedAt());
     }
 }

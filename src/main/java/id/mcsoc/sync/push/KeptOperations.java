@@ -39,7 +39,7 @@ public class KeptOperations {
     /**
      * Applies what waits and can be read, each once, in their order; what a newer app wrote waits on.
      *
-     * @throws Refused NOTE_MISSING
+     * @throws Refused NOTE_MISSING, or CASE_DECIDED when somebody just dismissed them
      * @throws NotFound outside the branch
      */
     public void release(Actor by, DeviceId device, String note) {
@@ -53,6 +53,7 @@ public class KeptOperations {
             lines.computeIfAbsent(waiting.incarnation() + waiting.schema(), line -> new ArrayList<>())
                     .add(waiting);
         }
+        quarantine.claim(readable, Quarantine.Verdict.RELEASED);
         lines.values().forEach(line -> release(from, line));
         quarantine.handled(readable, by.name(), text, clock.instant());
     }
@@ -60,7 +61,10 @@ public class KeptOperations {
     /** Nothing of it is applied; it stays readable. */
     public void dismiss(Actor by, DeviceId device, String note) {
         from(by, device);
-        quarantine.handled(quarantine.waiting(device), by.name(), checked(note), clock.instant());
+        var text = checked(note);
+        var waiting = quarantine.waiting(device);
+        quarantine.claim(waiting, Quarantine.Verdict.DISMISSED);
+        quarantine.handled(waiting, by.name(), text, clock.instant());
     }
 
     /** Their old numbers are taken by others, so they become a line of their own. */

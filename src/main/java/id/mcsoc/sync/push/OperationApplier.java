@@ -9,9 +9,11 @@ import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.VisitScope;
 import id.mcsoc.sync.wire.Infrastructure;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -27,15 +29,26 @@ class OperationApplier {
     private final Map<String, OperationHandler> handlers;
     private final VisitScope scope;
     private final EntityManager entities;
+    private final Missing missing;
 
-    OperationApplier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities) {
+    OperationApplier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities, Missing missing) {
         this.handlers = handlers.stream().collect(Collectors.toMap(OperationHandler::type, Function.identity()));
         this.scope = scope;
         this.entities = entities;
+        this.missing = missing;
     }
 
     /** @throws OperationFailed when the transaction may hold something of a refused operation */
     Outcome apply(Operation operation) {
+        return known(operation, OperationHandler::apply);
+    }
+
+    /** As {@link #apply}, after a person said so. */
+    Outcome accept(Operation operation) {
+        return known(operation, OperationHandler::accept);
+    }
+
+    private Outcome known(Operation operation, BiFunction<OperationHandler, Operation, Outcome> work) {
         var handler = handlers.get(operation.type());
         if (handler == null) {
             return Outcomes.rejected(new Refused(SyncRefusal.OPERATION_UNKNOWN_TYPE, operation.type()));
@@ -43,22 +56,46 @@ class OperationApplier {
         if (!scope.allows(operation.officer(), operation.visit())) {
             return Outcomes.rejected(new Refused(SyncRefusal.VISIT_NOT_YOURS));
         }
-        var outcome = outcome(handler, operation);
+        var outcome = outcome(handler, operation, work);
         if (outcome.kind() == Outcome.Kind.REJECTED) {
             throw new OperationFailed(operation.seq(), outcome);
         }
         return outcome;
     }
 
-    Set<String> creates(Operation operation) {
+    /** Whether a queued operation of this type is decided at the wire's own desk. */
+    boolean isDecidedHere(String type) {
+        var handler = handlers.get(type);
+        return handler == null || handler.isDecidedHere();
+    }
+
+    /** What must be there before; what it makes itself it does not need. */
+    Set<String> needs(Operation operation) {
+        var needs = new HashSet<>(Set.of(operation.entity()));
         var handler = handlers.get(operation.type());
-        return handler == null ? Set.of() : handler.creates(operation);
+        if (handler != null) {
+            needs.addAll(handler.needs(operation));
+            needs.removeAll(handler.creates(operation));
+        }
+        return needs;
+    }
+
+    /** What an operation makes is there from now on, or lacks because of it. */
+    void remember(Place place, Operation operation, Outcome outcome) {
+        var handler = handlers.get(operation.type());
+        var created = handler == null ? Set.<String>of() : handler.creates(operation);
+        if (Outcomes.isTaken(outcome)) {
+            missing.exists(place, created);
+        } else {
+            missing.lacks(place, created);
+        }
     }
 
     /** Flushed at once, so that a broken constraint is blamed on the operation that broke it. */
-    private Outcome outcome(OperationHandler handler, Operation operation) {
+    private Outcome outcome(
+            OperationHandler handler, Operation operation, BiFunction<OperationHandler, Operation, Outcome> work) {
         try {
-            var outcome = handler.apply(operation);
+            var outcome = work.apply(handler, operation);
             entities.flush();
             entities.clear();
             return outcome;

@@ -85,7 +85,7 @@ class OperationJournal {
     }
 
     Optional<Stored> find(Batch batch, long seq) {
-        return jdbc.sql("select hash, result, code, facts from sync_operation"
+        return jdbc.sql("select hash, chain, result, code, facts from sync_operation"
                         + " where device = ? and incarnation = ? and seq = ?")
                 .params(batch.device(), batch.incarnation(), seq)
                 .query(this::stored)
@@ -109,42 +109,28 @@ class OperationJournal {
 
     void add(Batch batch, Entry entry, Outcome outcome) {
         jdbc.sql("insert into sync_operation (device, incarnation, seq, op_id, visit, officer, branch, type, entity,"
-                        + " hash, chain, payload, result, code, facts, captured_at, received_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                        + " hash, chain, payload, result, code, facts, captured_at, received_at,"
+                        + " schema_no, case_seq) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                 .params(batch.device(), batch.incarnation(), entry.seq())
                 .param(entry.operation())
                 .param(entry.visit())
                 .params(entry.officer().id().value(), entry.officer().branch().value())
-                .params(
-                        entry.type(),
-                        entry.entity(),
-                        entry.sent().hash(),
-                        entry.sent().chain(),
-                        entry.sent().text())
+                .params(entry.type(), entry.entity(), entry.sent().hash())
+                .param(entry.sent().link())
+                .param(entry.sent().text())
                 .params(outcome.kind().name(), outcome.code(), json.writeValueAsString(outcome.facts()))
                 .params(Timestamp.from(entry.capturedAt()), Timestamp.from(entry.receivedAt()))
+                .param(batch.app().schema())
+                .param(entry.root())
                 .update();
     }
 
-    /** The operation whose failure left this entity without existence. */
-    Optional<Long> whyMissing(Batch batch, String entity) {
-        return jdbc.sql("select because_of from sync_missing where device = ? and incarnation = ? and entity = ?")
-                .params(batch.device(), batch.incarnation(), entity)
-                .query(Long.class)
+    /** Until the transaction ends nobody else works on this tablet's operations, stopped or not. */
+    void hold(DeviceId device) {
+        jdbc.sql("select 1 from sync_device where id = ? for update")
+                .param(device.value())
+                .query(Integer.class)
                 .optional();
-    }
-
-    void present(Batch batch, String entity) {
-        jdbc.sql("delete from sync_missing where device = ? and incarnation = ? and entity = ?")
-                .params(batch.device(), batch.incarnation(), entity)
-                .update();
-    }
-
-    void missing(Batch batch, String entity, long becauseOf) {
-        present(batch, entity);
-        jdbc.sql("insert into sync_missing (device, incarnation, entity, because_of) values (?,?,?,?)")
-                .params(batch.device(), batch.incarnation(), entity, becauseOf)
-                .update();
     }
 
     void freeze(DeviceId device, Instant now) {
@@ -156,19 +142,22 @@ class OperationJournal {
     private Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
                 row.getString("hash"),
+                row.getString("chain") == null,
                 new Outcome(
                         Outcome.Kind.valueOf(row.getString("result")),
                         row.getString("code"),
                         json.readValue(row.getString("facts"), FACTS)));
     }
 
-    record Stored(String hash, Outcome outcome) {}
+    /** @param wasClosed its letter could not be opened then, so its content is not known to have changed */
+    record Stored(String hash, boolean wasClosed, Outcome outcome) {}
 
-    /** A row to be; what could not be understood is null or empty, the payload tells. */
+    /** A row to be; what could not be understood is null or empty, the payload tells. @param root the case it waits in */
     record Entry(
             Sent sent,
             @Nullable Operation understood,
             @Nullable UUID operation,
+            @Nullable Long root,
             Actor officer,
             Instant capturedAt,
             Instant receivedAt) {

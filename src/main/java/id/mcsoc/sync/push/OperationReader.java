@@ -21,8 +21,11 @@ record OperationReader(DeviceActor from, TabletClock clock) {
     private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
     private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
 
-    /** @throws Refused with OPERATION_MALFORMED or OPERATION_TOO_LARGE */
+    /** @throws Refused with OPERATION_MALFORMED, OPERATION_TOO_LARGE or OPERATION_UNREADABLE */
     Operation read(Sent sent, int schema) {
+        if (sent.isClosed()) {
+            throw new Refused(SyncRefusal.OPERATION_UNREADABLE);
+        }
         if (sent.canonical().length() > LARGEST) {
             throw new Refused(SyncRefusal.OPERATION_TOO_LARGE, LARGEST / 1024);
         }

@@ -16,9 +16,21 @@ final class Outcomes {
         return new Outcome(Outcome.Kind.REJECTED, refused.code().name(), arguments(refused));
     }
 
-    static Outcome blocked(long by) {
+    /** Waits for the case, or falls with one that was decided against it. */
+    static Outcome missing(Missing.Why why) {
+        if (why.refused()) {
+            return rejectedWith(why.root());
+        }
         RefusalCode code = SyncRefusal.OPERATION_BLOCKED;
-        return new Outcome(Outcome.Kind.BLOCKED, code.name(), Map.of("0", Long.toString(by)));
+        return new Outcome(Outcome.Kind.BLOCKED, code.name(), Map.of("0", Long.toString(why.seq())));
+    }
+
+    static Outcome rejectedWith(long root) {
+        return rejected(new Refused(SyncRefusal.OPERATION_REJECTED_WITH, root));
+    }
+
+    static boolean isTaken(Outcome outcome) {
+        return outcome.kind() == Outcome.Kind.APPLIED || outcome.kind() == Outcome.Kind.MERGED;
     }
 
     private static Map<String, String> arguments(Refused refused) {

@@ -1,13 +1,12 @@
 package id.mcsoc.sync.push;
 
 import id.mcsoc.sync.sealing.SealingKey;
-import id.mcsoc.sync.wire.WireRefusal;
-import id.mcsoc.sync.wire.WireRefused;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +28,7 @@ class SealedOperations {
         this.key = key;
     }
 
-    /** The body with every operation opened. @throws WireRefused MALFORMED when one was not sealed for its place */
+    /** The body with every operation opened; one that was not sealed for its place stays as it is. */
     byte[] opened(byte[] body) {
         JsonNode root;
         try {
@@ -55,23 +54,32 @@ class SealedOperations {
         var incarnation = root.path("incarnation").asString("");
         for (var at = 0; at < ops.size(); at++) {
             into.writeBytes(utf8(at == 0 ? "" : ","));
-            into.writeBytes(ops.get(at).has(SEALED) ? inside(ops.get(at), incarnation) : utf8(texts.get(at)));
+            var closed = utf8(texts.get(at));
+            into.writeBytes(
+                    ops.get(at).has(SEALED) ? inside(ops.get(at), incarnation).orElse(closed) : closed);
         }
         into.writeBytes(utf8("]}"));
         return into.toByteArray();
     }
 
-    private byte[] inside(JsonNode op, String incarnation) {
+    private Optional<byte[]> inside(JsonNode op, String incarnation) {
         try {
             var letter = Base64.getUrlDecoder().decode(op.path(SEALED).asString(""));
             var text = key.open(letter, incarnation + "/" + op.path("seq").asLong(0));
-            if (json.readTree(text).path("seq").asLong(0) != op.path("seq").asLong(-1)) {
-                throw new GeneralSecurityException("another operation");
-            }
-            return text;
+            return json.readTree(text).path("seq").asLong(0) == op.path("seq").asLong(-1)
+                    ? Optional.of(text)
+                    : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | JacksonException e) {
-            throw new WireRefused(WireRefusal.MALFORMED, SEALED);
+            return Optional.empty();
         }
+    }
+
+    /** A text of the journal in clear; empty while its letter cannot be opened. */
+    Optional<String> openedAgain(String text, Place place) {
+        var op = json.readTree(text);
+        return op.has(SEALED)
+                ? inside(op, place.incarnation()).map(clear -> new String(clear, StandardCharsets.UTF_8))
+                : Optional.of(text);
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package id.mcsoc.sync.push;
 
 import id.mcsoc.sync.Sha256;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,17 @@ record Sent(long seq, JsonNode body, String canonical, String text) {
 
     String hash() {
         return Sha256.hex(canonical.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A letter this server could not open. */
+    boolean isClosed() {
+        return body.has("sealed");
+    }
+
+    /** As {@link #chain}, unknown for a letter that is closed. */
+    @Nullable
+    String link() {
+        return isClosed() ? null : chain();
     }
 
     /** What the next operation of the line must name as {@code prev}. */

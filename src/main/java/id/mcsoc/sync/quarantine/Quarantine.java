@@ -1,7 +1,9 @@
 package id.mcsoc.sync.quarantine;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.DeviceId;
+import id.mcsoc.sync.SyncRefusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +79,33 @@ public class Quarantine {
                         row.getTimestamp("sent_at").toInstant(),
                         row.getTimestamp("received_at").toInstant()))
                 .list();
+    }
+
+    /**
+     * The first word counts; who says the same again goes on where the first one stopped.
+     *
+     * @throws Refused CASE_DECIDED when somebody said the opposite of one of them; then none is claimed
+     */
+    @Transactional
+    public void claim(List<Waiting> waiting, Verdict verdict) {
+        var mine = 0;
+        for (var one : waiting) {
+            jdbc.sql("update sync_quarantine set verdict = ? where id = ? and handled_at is null and verdict is null")
+                    .params(verdict.name(), one.id())
+                    .update();
+            mine += jdbc.sql("select count(*) from sync_quarantine where id = ? and handled_at is null and verdict = ?")
+                    .params(one.id(), verdict.name())
+                    .query(Integer.class)
+                    .single();
+        }
+        if (mine != waiting.size()) {
+            throw new Refused(SyncRefusal.CASE_DECIDED);
+        }
+    }
+
+    public enum Verdict {
+        RELEASED,
+        DISMISSED
     }
 
     @Transactional

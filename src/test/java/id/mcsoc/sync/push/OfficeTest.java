@@ -60,17 +60,19 @@ class OfficeTest {
         web.perform(get("/sync/operations?open=true&device=" + tablet.device()).with(as(people.head())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Isian test belum benar")));
-        web.perform(post(one + "/handling")
-                        .param("note", " ")
+        web.perform(post(one + "/decision")
+                        .param("verdict", "REJECT")
+                        .param("reason", " ")
                         .with(as(people.head()))
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("NOTE_MISSING")));
-        web.perform(post(one + "/handling")
-                        .param("note", "Sudah dihubungi")
+        web.perform(post(one + "/decision")
+                        .param("verdict", "REJECT")
+                        .param("reason", "Sudah dihubungi")
                         .with(as(people.head()))
                         .with(csrf()))
-                .andExpect(redirectedUrl("/sync/operations?open=true"));
+                .andExpect(redirectedUrl("/sync/desk"));
         web.perform(get("/sync/operations?open=true&device=" + tablet.device()).with(as(people.head())))
                 .andExpect(content().string(not(containsString("Isian test belum benar"))));
         web.perform(get(one).with(as(people.planner()))).andExpect(content().string(containsString("Sudah dihubungi")));
@@ -81,8 +83,9 @@ class OfficeTest {
         web.perform(get(one).with(as(people.administrator())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("hanya dapat dibaca perencana")));
-        web.perform(post(one + "/handling")
-                        .param("note", "x")
+        web.perform(post(one + "/decision")
+                        .param("verdict", "REJECT")
+                        .param("reason", "x")
                         .with(as(people.administrator()))
                         .with(csrf()))
                 .andExpect(status().isForbidden());

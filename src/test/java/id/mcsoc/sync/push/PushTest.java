@@ -227,8 +227,13 @@ class PushTest extends OneTablet {
         var letter = Letters.to(
                 devices.sealingKey(), Tablet.JSON.writeValueAsString(operation), tablet.incarnation() + "/1");
         var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(letter);
-        batch.put("ops", List.of(Map.of("seq", 2, "sealed", sealed)));
-        web.perform(tablet.send(Tablet.JSON.writeValueAsBytes(batch))).andExpect(status().isBadRequest());
+        var elsewhere = new Tablet(
+                TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet lain"), TestTime.START);
+        var moved = elsewhere.batch(List.of());
+        moved.put("ops", List.of(Map.of("seq", 1, "sealed", sealed)));
+        web.perform(elsewhere.send(Tablet.JSON.writeValueAsBytes(moved)))
+                .andExpect(jsonPath("$.results[0].code").value("OPERATION_UNREADABLE"));
+        assertThat(TestOperations.exists(users, login)).isFalse();
         batch.put("ops", List.of(Map.of("seq", 1, "sealed", sealed)));
         web.perform(tablet.send(Tablet.JSON.writeValueAsBytes(batch)))
                 .andExpect(status().isAccepted())
