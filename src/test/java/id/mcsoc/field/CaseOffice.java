@@ -45,6 +45,10 @@ record CaseOffice(MockMvc web, JdbcClient jdbc, DeviceId device) {
                 .list();
     }
 
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
     /** The last a tablet hears by pull about its operation. */
     JsonNode heard(HallTablet tablet, long seq) throws Exception {
         var id = jdbc.sql("select cast(op_id as varchar(36)) from sync_operation where device = ? and seq = ?")

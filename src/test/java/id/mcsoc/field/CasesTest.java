@@ -69,11 +69,10 @@ class CasesTest {
     final HallVisit visit = HallVisit.of(HallVisit.card());
     final String card = visit.families().get(0).value();
     final String head = UUID.randomUUID().toString();
-    final String child = UUID.randomUUID().toString();
     HallTablet tablet;
     TestDevice enrolment;
     CaseOffice office;
-    JsonNode leases;
+    Chain chain;
     Actor planner;
 
     @BeforeEach
@@ -85,12 +84,17 @@ class CasesTest {
         enrolment = TestDevice.enrol(devices, people.officer("T1"), "Tablet");
         office = new CaseOffice(web, jdbc, enrolment.device());
         tablet = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
-        leases = tablet.pack().path("leases");
+        chain = new Chain(
+                tablet,
+                tablet.pack().path("leases"),
+                card,
+                head,
+                UUID.randomUUID().toString());
     }
 
     @Test
     void whatNeedsAQueuedRegistrationWaitsForItAndAComplaintStandsForItself() throws Exception {
-        assertThat(results(chain(STRANGE)))
+        assertThat(results(sent(STRANGE)))
                 .containsExactly("CONFLICT_QUEUED", "BLOCKED", "BLOCKED", "BLOCKED", "BLOCKED", "APPLIED");
         assertThat(members.family(visit.families().get(0))).isEmpty();
         assertThat(office.roots()).containsExactly(1L, 1L, 1L, 1L);
@@ -98,7 +102,7 @@ class CasesTest {
 
     @Test
     void whenTheOfficeTakesItAllIsAppliedInOrderUnderANewNumber() throws Exception {
-        chain(STRANGE);
+        sent(STRANGE);
         office.decide(planner, 1, "ACCEPT").andExpect(status().is3xxRedirection());
         assertThat(office.stored()).containsExactly("APPLIED", "APPLIED", "APPLIED", "APPLIED", "APPLIED", "APPLIED");
         var family = members.family(visit.families().get(0)).orElseThrow();
@@ -114,18 +118,18 @@ class CasesTest {
         for (var seq = 2; seq <= 5; seq++) {
             assertThat(office.heard(tablet, seq).path("r").stringValue()).isEqualTo("APPLIED");
         }
-        assertThat(count("select count(*) from card_print where member_id = '" + head + "'"))
+        assertThat(office.count("select count(*) from card_print where member_id = '" + head + "'"))
                 .isEqualTo(2);
     }
 
     @Test
     void whenTheOfficeRefusesItAllFallsWithItAndCanBeTakenBack() throws Exception {
-        chain(STRANGE);
+        sent(STRANGE);
         office.decide(planner, 1, "REJECT").andExpect(status().is3xxRedirection());
         assertThat(office.stored())
                 .containsExactly("REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "APPLIED");
         assertThat(office.heard(tablet, 4).path("code").stringValue()).isEqualTo("OPERATION_REJECTED_WITH");
-        var late = tablet.operation("REPRINT_CARD", "MEMBER/" + head, reprint());
+        var late = tablet.operation("REPRINT_CARD", "MEMBER/" + head, chain.reprint());
         assertThat(results(tablet.push(late))).containsExactly("REJECTED");
         office.decide(planner, 1, "REOPEN").andExpect(status().is3xxRedirection());
         assertThat(office.stored().subList(0, 5))
@@ -137,13 +141,13 @@ class CasesTest {
 
     @Test
     void whatFailsWhenItsTurnComesIsACaseOfItsOwn() throws Exception {
-        var chain = new ArrayList<>(operations(STRANGE));
-        chain.get(2).put("set", Map.of("group", "CONTACT", "fields", Map.of("phone", "bukan nomor", "email", "")));
-        push(chain);
+        var five = new ArrayList<>(chain.operations(STRANGE));
+        five.get(2).put("set", Map.of("group", "CONTACT", "fields", Map.of("phone", "bukan nomor", "email", "")));
+        push(five);
         office.decide(planner, 1, "ACCEPT");
         assertThat(office.stored()).containsExactly("APPLIED", "APPLIED", "REJECTED", "APPLIED", "APPLIED", "APPLIED");
         assertThat(office.heard(tablet, 3).path("code").stringValue()).isEqualTo("PHONE_INVALID");
-        assertThat(count("select count(*) from sync_operation where device = '" + enrolment.device()
+        assertThat(office.count("select count(*) from sync_operation where device = '" + enrolment.device()
                         + "' and result = 'REJECTED' and case_seq is null and handled_at is null"))
                 .isEqualTo(1);
     }
@@ -151,14 +155,14 @@ class CasesTest {
     @Test
     void aRefusedRegistrationIsTakenOnceItsCauseIsMended() throws Exception {
         var other = HallVisit.card();
-        var taken =
-                new LinkedHashMap<String, Object>(registration(UUID.randomUUID().toString(), lease(0)));
+        var taken = new LinkedHashMap<String, Object>(
+                chain.registration(UUID.randomUUID().toString(), chain.lease(0)));
         tablet.push(tablet.operation("REGISTER_FAMILY", "FAMILY/" + other.value(), taken));
-        var chain = operations(lease(1));
+        var five = chain.operations(chain.lease(1));
         @SuppressWarnings("unchecked")
         var nik = ((List<Map<String, Object>>) taken.get("applicants")).get(0).get("nik");
-        chain.get(0).put("set", registration(head, lease(1), nik.toString()));
-        assertThat(results(push(chain)).get(0)).isEqualTo("REJECTED");
+        five.get(0).put("set", chain.registration(head, chain.lease(1), nik.toString()));
+        assertThat(results(push(five)).get(0)).isEqualTo("REJECTED");
         office.decide(planner, 2, "ACCEPT").andExpect(status().isOk());
         assertThat(office.stored().subList(1, 6))
                 .containsExactly("REJECTED", "BLOCKED", "BLOCKED", "BLOCKED", "BLOCKED");
@@ -171,7 +175,7 @@ class CasesTest {
 
     @Test
     void twoHeadsAtOnceDecideOnceAndAnotherBranchNotAtAll() throws Exception {
-        chain(STRANGE);
+        sent(STRANGE);
         office.decide(TestActors.in(users).foreign(Role.BRANCH_HEAD), 1, "ACCEPT")
                 .andExpect(status().isNotFound());
         var pool = Executors.newFixedThreadPool(4);
@@ -198,7 +202,7 @@ class CasesTest {
     /** The negative control: without the case's own table, what comes after a queued one is tried and refused at once. */
     @Test
     void withoutTheMemoryOfWhatIsMissingTheChainWouldBeLost() throws Exception {
-        tablet.push(tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, registration(head, STRANGE)));
+        tablet.push(tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, chain.registration(head, STRANGE)));
         jdbc.sql("delete from sync_missing where device = ?")
                 .param(enrolment.device().value())
                 .update();
@@ -240,7 +244,7 @@ class CasesTest {
 
     /** A registered family; the office changes its phone; the tablet, not knowing, changes it twice. */
     private void queuedTwice(String first, String second) throws Exception {
-        var register = tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, registration(head, lease(0)));
+        var register = tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, chain.registration(head, chain.lease(0)));
         var other = tablet.change(head, "+6281200001111", "+628120000009");
         tablet.push(register, other);
         var changed = tablet.change(head, "+6281200001111", first);
@@ -271,46 +275,8 @@ class CasesTest {
                 .single();
     }
 
-    private JsonNode chain(String provisional) throws Exception {
-        return push(operations(provisional));
-    }
-
-    private List<Map<String, Object>> operations(String provisional) {
-        var newborn = Entries.newborn(child, lease(2));
-        return List.of(
-                tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, registration(head, provisional)),
-                tablet.operation("ADD_MEMBER", "FAMILY/" + card, Map.of("applicants", List.of(newborn))),
-                tablet.change(head, "081200001111", "+628123400001"),
-                tablet.operation("PRINT_CARD", "MEMBER/" + head, Entries.print()),
-                tablet.operation("REPRINT_CARD", "MEMBER/" + head, reprint()),
-                tablet.operation(
-                        "OPEN_COMPLAINT",
-                        "COMPLAINT/" + Entries.number(leases.path("tickets"), 0),
-                        Entries.complaint()));
-    }
-
-    private static Map<String, Object> reprint() {
-        var again = new LinkedHashMap<>(Entries.print());
-        again.put("copyNo", 2);
-        again.put("reprintReason", "PRINT_ERROR");
-        return again;
-    }
-
-    private Map<String, Object> registration(String id, String provisional) {
-        return Entries.registration(id, provisional, Families.CLINIC);
-    }
-
-    private Map<String, Object> registration(String id, String provisional, String nik) {
-        var set = new LinkedHashMap<>(registration(id, provisional));
-        @SuppressWarnings("unchecked")
-        var person = new LinkedHashMap<>(((List<Map<String, Object>>) set.get("applicants")).get(0));
-        person.put("nik", nik);
-        set.put("applicants", List.of(person));
-        return set;
-    }
-
-    private String lease(int index) {
-        return Entries.number(leases.path("members"), index);
+    private JsonNode sent(String provisional) throws Exception {
+        return push(chain.operations(provisional));
     }
 
     @SuppressWarnings("unchecked")
@@ -327,9 +293,5 @@ class CasesTest {
 
     private String phone() {
         return members.family(visit.families().get(0)).orElseThrow().phone();
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
     }
 }
