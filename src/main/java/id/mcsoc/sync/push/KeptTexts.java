@@ -24,7 +24,7 @@ class KeptTexts {
                 .orElseThrow(() -> new Refused(SyncRefusal.OPERATION_UNREADABLE));
         try {
             var sent = Sent.of(row.place().seq(), JsonMapper.shared().readTree(text), text);
-            return new OperationReader(from, row.receivedAt(), row.receivedAt())
+            return new OperationReader(from, new TabletClock(row.receivedAt(), row.receivedAt()))
                     .read(sent, row.text().schema())
                     .capturedAt(row.capturedAt());
         } catch (JacksonException e) {
