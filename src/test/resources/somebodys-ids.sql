@@ -49,3 +49,10 @@ insert into member_twin (id, member_id, other_id, branch, found_at)
 insert into planning_allowance (id, team_id, given_on, kind, amount, edit, request, given_by, given_at)
   select '00000000-0000-7000-8000-000000000010', id, date '2026-12-21', 'FAMILIES', 5, '00000000-0000-7000-8000-000000000011', 'PMH', 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from planning_team where branch = 'JAMBI' and code = 'T1';
+insert into sync_photo (id, device, sha256, letter, length, received, state, code, backed_up, moved_at)
+  values ('00000000-0000-7000-8000-000000000012', '00000000-0000-7000-8000-000000000001', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '', 1, 1, 'STORED', '', false,
+    timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into sync_photo_content (photo, jpeg) values ('00000000-0000-7000-8000-000000000012', cast('picture' as bytea));
+insert into sync_evidence (operation, place, device, sha256, released)
+  select operation, 1, '00000000-0000-7000-8000-000000000001', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', false
+  from (select operation from complaint_ticket union select operation from member_conflict) named;

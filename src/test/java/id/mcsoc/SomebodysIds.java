@@ -33,8 +33,10 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/leak/open/{", "select id from sync_device"),
             Map.entry("/leak/words/{", "select id from sync_device"),
             Map.entry("/leak/work/{", "select id from sync_device"),
+            Map.entry("/complaints/{ticket}/photos/{", "select place from sync_evidence"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
+            Map.entry("/members/conflicts/{id}/photos/{", "select place from sync_evidence"),
             Map.entry("/members/twins/{", "select id from member_twin"),
             Map.entry("/notifications/{", "select id from notification_notice"),
             Map.entry("/notifications/mail/{", PLANNER),
@@ -49,6 +51,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/teams/{team}/allowances/{", "select id from planning_allowance"),
             Map.entry("/sync/devices/{", "select id from sync_device"),
             Map.entry("/sync/losses/{", "select id from sync_loss"),
+            Map.entry("/sync/v1/photos/{", "select sha256 from sync_photo"),
             Map.entry("/sync/operations/{", "select device from sync_operation"),
             Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),
             Map.entry("/sync/operations/{device}/{incarnation}/{", "select seq from sync_operation"));

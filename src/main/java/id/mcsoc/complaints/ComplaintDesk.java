@@ -7,6 +7,7 @@ import id.mcsoc.shared.Refused;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ class ComplaintDesk {
         var found = own(table.find(ticket).orElseThrow(() -> new NotFound(ticket)), actor);
         access.saw(actor, "complaint", "complaint:" + ticket);
         return ComplaintView.of(found, clocks.of(found), actor);
+    }
+
+    /** The operation its photos hang on; none for whom the complainant is a secret, because a photo tells who it was. */
+    Optional<UUID> shown(TicketNumber ticket, Actor actor) {
+        return look(ticket, actor).identityHidden() ? Optional.empty() : table.operation(ticket);
     }
 
     void act(TicketNumber ticket, Function<Complaint, Complaint.Step> verb, Actor actor, UUID operation) {

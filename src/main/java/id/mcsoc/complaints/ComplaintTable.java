@@ -34,6 +34,13 @@ class ComplaintTable {
         return load("where ticket = ?", ticket.value()).stream().findFirst();
     }
 
+    Optional<UUID> operation(TicketNumber ticket) {
+        return jdbc.sql("select operation from complaint_ticket where ticket = ?")
+                .param(ticket.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Holds the complaint until the transaction ends. */
     Optional<Complaint> hold(TicketNumber ticket) {
         jdbc.sql("select ticket from complaint_ticket where ticket = ? for update")

@@ -1,8 +1,10 @@
 package id.mcsoc.complaints;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.members.Evidence;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,8 +27,10 @@ class TicketController {
 
     private final ComplaintDesk desk;
     private final ComplaintPages pages;
+    private final Evidence evidence;
 
-    TicketController(ComplaintDesk desk, ComplaintPages pages) {
+    TicketController(ComplaintDesk desk, ComplaintPages pages, Evidence evidence) {
+        this.evidence = evidence;
         this.desk = desk;
         this.pages = pages;
     }
@@ -43,6 +47,7 @@ class TicketController {
     @GetMapping
     String look(Actor actor, @ModelAttribute("ticket") TicketNumber ticket, Model model) {
         model.addAttribute("view", desk.look(ticket, actor));
+        model.addAttribute("photos", desk.shown(ticket, actor).map(evidence::of).orElse(List.of()));
         pages.fill(actor, model);
         return "complaints/ticket";
     }

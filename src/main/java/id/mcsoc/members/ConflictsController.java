@@ -20,8 +20,10 @@ class ConflictsController {
 
     private final ConflictDesk desk;
     private final MemberPages pages;
+    private final Evidence evidence;
 
-    ConflictsController(ConflictDesk desk, MemberPages pages) {
+    ConflictsController(ConflictDesk desk, MemberPages pages, Evidence evidence) {
+        this.evidence = evidence;
         this.desk = desk;
         this.pages = pages;
     }
@@ -35,7 +37,9 @@ class ConflictsController {
 
     @GetMapping("/members/conflicts/{id}")
     String look(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("open", desk.look(id, actor));
+        var open = desk.look(id, actor);
+        model.addAttribute("open", open);
+        model.addAttribute("photos", evidence.of(open.conflict().operation()));
         model.addAttribute("operation", UuidCreator.getTimeOrderedEpoch());
         pages.zone(actor, model);
         return "members/conflict";

@@ -2,6 +2,7 @@ package id.mcsoc.sync;
 
 import id.mcsoc.access.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param capturedAt the tablet's clock, corrected by the skew measured at this push
  * @param entity {@code FAMILY/<number>}, {@code MEMBER/<id>}, {@code VISIT/<id>}, {@code COMPLAINT/<ticket>}
+ * @param evidence SHA-256 of each photo it names, as the tablet took it; the photos come after it
  * @param base what the tablet knew of it: {@code {"rev":7,"fields":{…}}}; missing for new things
  */
 public record Operation(
@@ -26,10 +28,11 @@ public record Operation(
         JsonNode set,
         String reason,
         Instant capturedAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        List<String> evidence) {
 
     /** The same, captured at a time that is known already. */
     public Operation capturedAt(Instant known) {
-        return new Operation(id, device, seq, visit, officer, type, entity, base, set, reason, known, receivedAt);
+        return new Operation(id, device, seq, visit, officer, type, entity, base, set, reason, known, receivedAt, evidence);
     }
 }

@@ -1,5 +1,6 @@
 // Operations wait here. They are never edited and never deleted: a correction is a new operation, a receipt
 // marks what became of one.
+import { lettersFor } from "./blobs.js";
 import { canonical, decode, encode, held, sha256 } from "./crypto.js";
 import { uuidv7 } from "./ids.js";
 import { mark } from "./marker.js";
@@ -9,15 +10,17 @@ import { forOffice } from "./sealed.js";
 /**
  * Saves one operation; resolves with it when it is on disk.
  * @param entry {visit, grant, type, entity, set, base?, reason?, form}; with `wants: {series, count}` the numbers come
- *   from the visit's lease in the same transaction, and `shape(numbers)` gives {entity, set}
+ *   from the visit's lease in the same transaction, and `shape(numbers)` gives {entity, set}; `evidence` are photos as
+ *   `keepPhoto` named them, which begin to wait in the same transaction
  */
 export async function append(store, entry, now = Date.now) {
   for (;;) {
     const line = await store.get("meta", "line");
     if (!line) throw new Error("not enrolled");
     const drawn = await numbersFor(store, entry);
+    const letters = await lettersFor(store, entry.evidence ?? []);
     const { op, record, hash } = await seal(store, line, entry, drawn.numbers, now());
-    if (await commit(store, line, record, hash, drawn.leases)) {
+    if (await commit(store, line, record, hash, drawn.leases, letters)) {
       await leaveMark(store);
       return op;
     }
@@ -48,6 +51,7 @@ async function seal(store, line, entry, numbers, time) {
     set,
     reason: entry.reason ?? "",
     form: entry.form,
+    ...(entry.evidence?.length ? { evidence: entry.evidence.map((sha) => `sha256:${sha}`) } : {}),
     dev: { t: new Date(time).toISOString(), ...(await lastContact(store)) },
     prev: line.hash,
   };
@@ -74,13 +78,14 @@ async function lastContact(store) {
 }
 
 /** The number of an operation is read and raised in the transaction that writes it; false when another tab was first. */
-function commit(store, line, record, hash, leases) {
-  return store.write(["meta", "ops", "leases"], async (tx) => {
+function commit(store, line, record, hash, leases, letters) {
+  return store.write(["meta", "ops", "leases", ...(letters.length ? ["blobs"] : [])], async (tx) => {
     const meta = tx.objectStore("meta");
     const now = await meta.get("line");
     if (now.head !== line.head || now.incarnation !== line.incarnation) return false;
     tx.objectStore("ops").add(record);
     for (const lease of leases) tx.objectStore("leases").put(lease);
+    for (const letter of letters) tx.objectStore("blobs").put(letter);
     meta.put({ ...line, head: record.seq, hash }, "line");
     return true;
   });

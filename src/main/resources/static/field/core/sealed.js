@@ -17,9 +17,14 @@ export async function sealTo(publicKey, bytes, place) {
  * @param office raw public key in base64url
  */
 export async function forOffice(office, text, place) {
+  return base64url(await letterFor(office, new TextEncoder().encode(text), place));
+}
+
+/** The same letter as bytes. */
+export async function letterFor(office, bytes, place) {
   const publicKey = await crypto.subtle.importKey("raw", bytesOf(office), CURVE, false, []);
-  const { from, iv, ct } = await sealTo(publicKey, new TextEncoder().encode(text), place);
-  return base64url(new Uint8Array([...from, ...iv, ...new Uint8Array(ct)]));
+  const { from, iv, ct } = await sealTo(publicKey, bytes, place);
+  return new Uint8Array(await new Blob([from, iv, ct]).arrayBuffer());
 }
 
 export function base64url(bytes) {

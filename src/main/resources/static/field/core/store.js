@@ -13,6 +13,10 @@ const STEPS = [
     db.createObjectStore("drafts");
     db.createObjectStore("log", { autoIncrement: true });
   },
+  // 2: photos, by sha-256 of the picture; state: draft, waiting, sent, refused
+  (db) => {
+    db.createObjectStore("blobs", { keyPath: "sha" }).createIndex("state", "state");
+  },
 ];
 
 /** No room on the tablet: nothing was written, everything saved before is still there. */
@@ -86,6 +90,9 @@ export function openStore(name = chosen()) {
     },
     async countBy(store, index, key) {
       return (await connection()).countFromIndex(store, index, key);
+    },
+    async keysBy(store, index, key) {
+      return (await connection()).getAllKeysFromIndex(store, index, key);
     },
     async keys(store) {
       return (await connection()).getAllKeys(store);

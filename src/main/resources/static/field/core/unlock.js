@@ -74,12 +74,14 @@ async function failed(store, error) {
 /** Crypto-erase: the wraps go, and with them every readable record; sealed operations stay. */
 export function eraseKeys(store) {
   hold(undefined);
-  return store.write(["meta", "packages", "drafts"], async (tx) => {
+  return store.write(["meta", "packages", "drafts", "blobs"], async (tx) => {
     const meta = tx.objectStore("meta");
     const { wrap, pin, inner, ...stays } = (await meta.get("protection")) ?? {};
     meta.put(stays, "protection");
     meta.delete("visits");
     tx.objectStore("packages").clear();
     tx.objectStore("drafts").clear();
+    const blobs = tx.objectStore("blobs");
+    for (const sha of await blobs.index("state").getAllKeys("draft")) blobs.delete(sha);
   });
 }

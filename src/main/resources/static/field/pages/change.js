@@ -7,6 +7,7 @@ import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm } from "../parts/kept.js";
 import { addressLine } from "../parts/member.js";
+import { photoPart, photosOf } from "../parts/photos.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { date, t } from "../parts/text.js";
 
@@ -25,8 +26,9 @@ visitPage(async (model, { kk, m, group }) => {
   only(group, model.facilities);
   for (const field of FIELDS[group]) form.elements[field].value = old[field];
   const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
+  await photoPart(store, form);
   onSubmit(form, (values) => check(values, group, old, family), async (values) => {
-    await append(store, { ...change(model, member, group, old, values) });
+    await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     location.assign(toFamily(model, kk));
   });

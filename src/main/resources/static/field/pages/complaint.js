@@ -6,6 +6,7 @@ import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm, saySaved } from "../parts/kept.js";
+import { photoPart, photosOf } from "../parts/photos.js";
 import { tell, toFamily, toVisit, visitPage } from "../parts/opened.js";
 import { longDate, moment, nameOf, t } from "../parts/text.js";
 
@@ -20,9 +21,10 @@ visitPage(async (model, { kk }) => {
   form.elements.name.value = family?.headName ?? "";
   form.elements.phone.value = family?.phone ?? "";
   const kept = await keptForm(store, `complaint/${model.visit.id}/${kk ?? ""}`, form);
+  await photoPart(store, form);
   part("print").addEventListener("click", () => window.print());
   onSubmit(form, check, async (values) => {
-    const op = await append(store, complaint(model, kk, values));
+    const op = await append(store, { ...complaint(model, kk, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     slip(model, op, who, back);
   });

@@ -1,4 +1,5 @@
 // Every operation of this tablet, newest first, and what the office said to it.
+import { photosIn } from "../core/blobs.js";
 import { counts, history } from "../core/outbox.js";
 import { rescueFile } from "../core/rescue.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
@@ -6,21 +7,31 @@ import { page, store } from "../parts/boot.js";
 import { answerOf, grouped, longDate, moment, number, t } from "../parts/text.js";
 
 const SHOWN = 300;
+const SHOWS = ["ops", "receipts", "blobs"];
 const LOOK = { APPLIED: "success", MERGED: "success", REJECTED: "danger", CONFLICT_QUEUED: "warning", BLOCKED: "warning" };
 
 page(async () => {
   part("rescue-save").addEventListener("click", save);
   await show();
-  store.onChange((stores) => stores.some((name) => name === "ops" || name === "receipts") && show());
+  store.onChange((stores) => stores.some((name) => SHOWS.includes(name)) && show());
 });
 
 async function show() {
   const [now, entries] = [await counts(store), await history(store)];
   fill(one(".tally"), Object.fromEntries(Object.entries(now).map(([key, count]) => [key, number(count)])));
+  await photos();
   part("none").hidden = entries.length > 0;
   part("rescue").hidden = now.pending === 0;
   const newest = entries.reverse().slice(0, SHOWN).map(described);
   list(part("ops"), template("op"), newest, (node, { look }) => part("badge", node).classList.add(`badge--${look}`));
+}
+
+/** Photos are counted apart: a record that arrived is safe, whatever its photos do. */
+async function photos() {
+  const [waiting, refused] = await Promise.all([photosIn(store, "waiting"), photosIn(store, "refused")]);
+  const said = [waiting && t("field.photo.waiting", number(waiting)), refused && t("field.photo.refused", number(refused))];
+  part("photos").textContent = said.filter(Boolean).join(" ");
+  part("photos").hidden = waiting + refused === 0;
 }
 
 /** The browser keeps it among its downloads; from there it goes to the office by cable. */

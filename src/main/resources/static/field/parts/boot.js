@@ -2,6 +2,7 @@
 import { enrolled, signing } from "../core/auth.js";
 import { expired } from "../core/grant.js";
 import { follow } from "../core/news.js";
+import { createPhotos } from "../core/photos.js";
 import { keep, lock, resume } from "../core/session.js";
 import { StorageFull, openStore } from "../core/store.js";
 import { createSync } from "../core/sync.js";
@@ -25,6 +26,8 @@ export const tools = {
 };
 
 export const sync = createSync(tools);
+const photos = createPhotos(tools);
+sync.onState(({ at }) => at === "idle" && photos.nudge());
 export const lookForNews = follow(tools, sync);
 
 /** Runs the page's own part with {me, params} once the tablet is open; until then the unlock page is shown. */

@@ -21,6 +21,9 @@ class ShellWords {
     private static final Set<String> OFFICE =
             Set.of("geo", "access", "booking", "planning", "solver", "notifications", "reporting");
 
+    /** Of a photo the tablet only says whether the office has it. */
+    private static final String PHOTO = "refusal.photo-";
+
     private final List<String> bundles;
     private final JsonMapper json;
 
@@ -37,7 +40,7 @@ class ShellWords {
         for (var name : bundles) {
             var bundle = ResourceBundle.getBundle(name, language, EXACTLY);
             bundle.keySet().stream()
-                    .filter(key -> key.startsWith("field.") || key.startsWith("refusal."))
+                    .filter(key -> key.startsWith("field.") || key.startsWith("refusal.") && !key.startsWith(PHOTO))
                     .forEach(key -> words.put(key, bundle.getString(key)));
         }
         return "export default " + json.writeValueAsString(words) + ";\n";

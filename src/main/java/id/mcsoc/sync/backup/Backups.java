@@ -36,6 +36,9 @@ public class Backups {
     @Transactional
     public int cover(Instant begunAt) {
         var safe = Timestamp.from(begunAt.minus(OPEN_TRANSACTIONS));
+        jdbc.sql("update sync_photo set backed_up = true where state <> 'ARRIVING' and moved_at <= ?")
+                .param(safe)
+                .update();
         return jdbc.sql("update sync_incarnation set backup_through = (select max(o.seq) from sync_operation o"
                         + " where o.device = sync_incarnation.device and o.incarnation = sync_incarnation.incarnation"
                         + " and o.received_at <= ?)"

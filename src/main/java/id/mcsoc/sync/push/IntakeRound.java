@@ -115,6 +115,7 @@ class IntakeRound {
             journal.add(work.batch(), entry(work, sent, new Understood(operation, id, root), capturedAt), outcome);
             if (!known) {
                 applier.remember(place(work, operation.seq()), operation, outcome);
+                journal.name(operation, work.released());
             }
             return new Received.Line(sent.seq(), operation.visit(), operation.id(), outcome, capturedAt);
         } catch (Refused malformed) {

@@ -4,6 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.photos.NamedPhotos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,8 +26,10 @@ class OperationJournal {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NamedPhotos photos;
 
-    OperationJournal(JdbcClient jdbc, JsonMapper json) {
+    OperationJournal(JdbcClient jdbc, JsonMapper json, NamedPhotos photos) {
+        this.photos = photos;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -42,6 +45,11 @@ class OperationJournal {
         if (frozen) {
             throw new BatchIntake.Forked();
         }
+    }
+
+    /** @param released a person let it out of quarantine, and its photos with it */
+    void name(Operation operation, boolean released) {
+        photos.name(operation, released);
     }
 
     /** Continues behind {@code through}. */

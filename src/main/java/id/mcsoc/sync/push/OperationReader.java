@@ -6,6 +6,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.upcast.Upcasts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ record OperationReader(DeviceActor from, TabletClock clock) {
     static final int LARGEST = 256 * 1024;
     private static final int LONGEST_REASON = 500;
     private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
+    private static final int MOST_EVIDENCE = 10;
+    private static final Pattern EVIDENCE = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
 
     /** @throws Refused with OPERATION_MALFORMED, OPERATION_TOO_LARGE or OPERATION_UNREADABLE */
@@ -46,7 +49,8 @@ record OperationReader(DeviceActor from, TabletClock clock) {
                 field(body, "set", OperationReader::object),
                 body.hasNonNull("reason") ? field(body, "reason", OperationReader::reason) : "",
                 capturedAt(sent),
-                clock.receivedAt());
+                clock.receivedAt(),
+                body.hasNonNull("evidence") ? field(body, "evidence", OperationReader::evidence) : List.of());
     }
 
     Instant capturedAt(Sent sent) {
@@ -84,6 +88,16 @@ record OperationReader(DeviceActor from, TabletClock clock) {
             throw new IllegalArgumentException("is too long");
         }
         return node.stringValue();
+    }
+
+    private static List<String> evidence(JsonNode node) {
+        if (!node.isArray() || node.size() > MOST_EVIDENCE) {
+            throw new IllegalArgumentException("is not a list of photos");
+        }
+        return node.valueStream()
+                .map(one -> matching(one, EVIDENCE).substring("sha256:".length()))
+                .distinct()
+                .toList();
     }
 
     /** NUL and half characters are text that PostgreSQL cannot store. */

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code {code, message, detail}} for everything that goes wrong on the wire as a whole. */
-@RestControllerAdvice({"id.mcsoc.sync.push", "id.mcsoc.sync.loss"})
+@RestControllerAdvice({"id.mcsoc.sync.push", "id.mcsoc.sync.loss", "id.mcsoc.sync.photos"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WireErrors {
 

@@ -23,6 +23,10 @@ public final class Letters {
     private Letters() {}
 
     public static byte[] to(String office, String text, String place) {
+        return to(office, text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    public static byte[] to(String office, byte[] content, String place) {
         var letter = TestDevice.newKeys();
         var from = Base64.getUrlDecoder().decode(new SealingKey(letter).publicKey());
         try {
@@ -40,7 +44,7 @@ public final class Letters {
             var out = new ByteArrayOutputStream();
             out.writeBytes(from);
             out.writeBytes(nonce);
-            out.writeBytes(cipher.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            out.writeBytes(cipher.doFinal(content));
             return out.toByteArray();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal", e);
