@@ -1,10 +1,10 @@
 // Operations wait here. They are never edited and never deleted: a correction is a new operation, a receipt
 // marks what became of one.
-import { lettersFor } from "./blobs.js";
 import { canonical, decode, encode, held, sha256 } from "./crypto.js";
 import { uuidv7 } from "./ids.js";
 import { mark } from "./marker.js";
 import { draw } from "./numbers.js";
+import { lettersFor } from "./photos.js";
 import { forOffice } from "./sealed.js";
 
 /**

@@ -1,6 +1,6 @@
 // Every operation of this tablet, newest first, and what the office said to it.
-import { photosIn } from "../core/blobs.js";
 import { counts, history } from "../core/outbox.js";
+import { photosIn } from "../core/photos.js";
 import { rescueFile } from "../core/rescue.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
 import { page, store } from "../parts/boot.js";

@@ -2,10 +2,11 @@
 import { enrolled, signing } from "../core/auth.js";
 import { expired } from "../core/grant.js";
 import { follow } from "../core/news.js";
+import { counts } from "../core/outbox.js";
 import { createPhotos } from "../core/photos.js";
 import { keep, lock, resume } from "../core/session.js";
 import { StorageFull, openStore } from "../core/store.js";
-import { createSync } from "../core/sync.js";
+import { backOff, createSync } from "../core/sync.js";
 import { start } from "../core/triggers.js";
 import { eraseKeys, protection } from "../core/unlock.js";
 import { one, params } from "./bind.js";
@@ -26,7 +27,8 @@ export const tools = {
 };
 
 export const sync = createSync(tools);
-const photos = createPhotos(tools);
+const textWaits = async () => (await counts(store)).pending > 0;
+const photos = createPhotos(tools, textWaits, (failures) => backOff(failures, 60_000, tools.random));
 sync.onState(({ at }) => at === "idle" && photos.nudge());
 export const lookForNews = follow(tools, sync);
 

@@ -1,6 +1,6 @@
 // A form with a draft: restored after a kill, dropped once the operation is on disk.
 import { keepDraft } from "../core/drafts.js";
-import { dropPhoto } from "../core/blobs.js";
+import { dropPhoto } from "../core/photos.js";
 import { part } from "./bind.js";
 import { photosOf } from "./photos.js";
 

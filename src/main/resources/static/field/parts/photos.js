@@ -1,37 +1,43 @@
-// Photos of a form: taken or chosen, made anew, kept with the draft; the hidden field `evidence` names them.
-import { draftPhoto, dropPhoto, keepPhoto } from "../core/blobs.js";
-import { jpegOf } from "../core/picture.js";
+// Photos of a form: taken or chosen, made anew from their pixels (smaller, and without the place and time cameras write
+// into them), kept with the draft; the hidden field `evidence` names them.
+import { draftPhoto, dropPhoto, keepPhoto } from "../core/photos.js";
 import { StorageFull } from "../core/store.js";
 import { list, part, template } from "./bind.js";
 import { t } from "./text.js";
 
 const MOST = 4;
+const LONGEST = 1600;
+const MOST_BYTES = 700_000;
 
-/** @param store where they are kept; the form has the part `photos` and its draft is restored */
+/** What the operation names. */
+export const photosOf = (field) => (field?.value ?? "").split(",").filter(Boolean);
+
+/** The form has the part `photos`, and its draft is restored. */
 export async function photoPart(store, form) {
   const box = part("photos", form);
   const field = form.elements.evidence;
-  box.hidden = !(await store.get("meta", "device"))?.sealingKey;
+  const files = box.querySelectorAll("[type=file]");
   const error = box.querySelector("[data-error]");
+  box.hidden = !(await store.get("meta", "device"))?.sealingKey;
 
   async function show() {
     const shown = await Promise.all(photosOf(field).map(async (sha) => ({ sha, bytes: await draftPhoto(store, sha) })));
     list(part("photo-list", box), template("photo"), shown, (node, { sha, bytes }, n) => {
       const image = node.querySelector("img");
-      if (bytes) image.src = URL.createObjectURL(new Blob([bytes], { type: "image/jpeg" }));
+      if (bytes) image.src = URL.createObjectURL(new Blob([bytes]));
       image.onload = () => URL.revokeObjectURL(image.src);
       image.alt = t("field.photo.nth", n + 1);
-      part("drop-photo", node).addEventListener("click", () => drop(sha));
+      node.querySelector("button").onclick = () => drop(sha);
     });
-    for (const input of box.querySelectorAll("[type=file]")) input.disabled = shown.length >= MOST;
+    for (const input of files) input.disabled = shown.length >= MOST;
   }
 
   async function take({ target }) {
-    const files = [...target.files];
+    const chosen = [...target.files];
     target.value = "";
     error.hidden = true;
     try {
-      for (const file of files.slice(0, MOST - photosOf(field).length)) {
+      for (const file of chosen.slice(0, MOST - photosOf(field).length)) {
         await name([...photosOf(field), await keepPhoto(store, await jpegOf(file))]);
       }
     } catch (problem) {
@@ -43,18 +49,30 @@ export async function photoPart(store, form) {
   async function drop(sha) {
     await name(photosOf(field).filter((one) => one !== sha));
     await dropPhoto(store, sha);
-    part("photo-add", box).focus();
+    files[0].focus();
   }
 
-  async function name(shas) {
+  function name(shas) {
     field.value = [...new Set(shas)].join(",");
     field.dispatchEvent(new Event("change", { bubbles: true }));
-    await show();
+    return show();
   }
 
-  for (const input of box.querySelectorAll("[type=file]")) input.addEventListener("change", take);
+  for (const input of files) input.onchange = take;
   await show();
 }
 
-/** What the operation names. */
-export const photosOf = (field) => (field?.value ?? "").split(",").filter(Boolean);
+/** @returns JPEG bytes; @throws with a sentence when this is no picture */
+export async function jpegOf(file) {
+  const image = await createImageBitmap(file).catch(() => {
+    throw Object.assign(new Error("no picture"), { sentence: "field.photo.unreadable" });
+  });
+  const scale = Math.min(1, LONGEST / Math.max(image.width, image.height));
+  const [width, height] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+  for (let quality = 0.8; ; quality -= 0.15) {
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", quality));
+    if (blob.size <= MOST_BYTES || quality < 0.3) return new Uint8Array(await blob.arrayBuffer());
+  }
+}

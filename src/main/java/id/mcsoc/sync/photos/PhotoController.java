@@ -83,8 +83,8 @@ class PhotoController {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refused refused) {
         var status = refused.code() instanceof PhotoRefusal photo ? photo.status() : HttpStatus.CONFLICT.value();
-        var words = messages.getMessage(
-                refused.code().messageKey(), refused.arguments(), LocaleContextHolder.getLocale());
+        var words =
+                messages.getMessage(refused.code().messageKey(), refused.arguments(), LocaleContextHolder.getLocale());
         return ResponseEntity.status(status)
                 .header("Tus-Resumable", TusHeaders.VERSION)
                 .body(Map.of("code", refused.code().name(), "message", words));

@@ -87,8 +87,8 @@ class PhotoIntake {
             var jpeg = CleanJpeg.of(opened(photo));
             transaction.executeWithoutResult(status -> store(photo, jpeg));
         } catch (Refused refused) {
-            transaction.executeWithoutResult(status -> table.end(
-                    photo.id(), Photo.State.REFUSED, refused.code().name(), clock.instant()));
+            transaction.executeWithoutResult(status ->
+                    table.end(photo.id(), Photo.State.REFUSED, refused.code().name(), clock.instant()));
             throw refused;
         } finally {
             decoding.release();

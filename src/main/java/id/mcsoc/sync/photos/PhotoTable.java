@@ -89,8 +89,9 @@ class PhotoTable {
 
     /** A revoked tablet's photos wait for a person, unless a person let their operation in. */
     boolean isHeldBack(Photo photo) {
-        return jdbc.sql("select count(*) from sync_device d where d.id = ? and d.revoked_at is not null and not exists"
-                                + " (select 1 from sync_evidence e where e.device = d.id and e.sha256 = ? and e.released)")
+        return jdbc.sql(
+                                "select count(*) from sync_device d where d.id = ? and d.revoked_at is not null and not exists"
+                                        + " (select 1 from sync_evidence e where e.device = d.id and e.sha256 = ? and e.released)")
                         .params(photo.device().value(), photo.sha256())
                         .query(Long.class)
                         .single()

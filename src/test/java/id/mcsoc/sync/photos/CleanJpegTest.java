@@ -1,8 +1,8 @@
 package id.mcsoc.sync.photos;
 
 import static id.mcsoc.sync.photos.Pictures.claiming;
-import static id.mcsoc.sync.photos.Pictures.jpeg;
 import static id.mcsoc.sync.photos.Pictures.joined;
+import static id.mcsoc.sync.photos.Pictures.jpeg;
 import static id.mcsoc.sync.photos.Pictures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -31,7 +31,9 @@ class CleanJpegTest {
                 "a PNG of 30,000 by 30,000", Pictures.png(30_000, 30_000),
                 "nothing", new byte[0],
                 "the first two bytes of one", Arrays.copyOf(jpeg(1), 2),
-                "a progressive picture", text("\u00ff\u00d8\u00ff\u00c2\u0000\u000b\u0008\u0000\u0010\u0000\u0010\u0001\u0001\u0011\u0000\u00ff\u00d9"));
+                "a progressive picture",
+                        text(
+                                "\u00ff\u00d8\u00ff\u00c2\u0000\u000b\u0008\u0000\u0010\u0000\u0010\u0001\u0001\u0011\u0000\u00ff\u00d9"));
         files.forEach((what, file) -> assertThat(refused(file)).as(what).isEqualTo("PHOTO_NOT_JPEG"));
     }
 

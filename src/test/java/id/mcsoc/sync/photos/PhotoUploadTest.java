@@ -75,8 +75,9 @@ class PhotoUploadTest {
         assertThat(state(photo.all(4096))).isEqualTo("STORED");
         var operation = named(photo.sha256());
         assertThat(photos.of(operation)).containsExactly(new Named(1, State.HERE));
-        assertThat(photos.jpeg(operation, 1)).get().satisfies(kept -> assertThat(JpegShape.of(kept))
-                .isEqualTo(new JpegShape(160, 120, 1)));
+        assertThat(photos.jpeg(operation, 1))
+                .get()
+                .satisfies(kept -> assertThat(JpegShape.of(kept)).isEqualTo(new JpegShape(160, 120, 1)));
         assertThat(parts()).isZero();
     }
 
@@ -222,8 +223,7 @@ class PhotoUploadTest {
         var body = """
                 {"device":"%s","incarnation":"i1","head":1,"ackedLocal":0,"sentAt":"%s","batchId":"b-1",
                  "ops":[{"v":1,"opId":"%s","seq":1,"visit":"%s","type":"X","entity":"VISIT/1","set":{},"dev":{},
-                 "evidence":["sha256:%s"]}]}""".formatted(
-                tablet.device(), TestTime.START, operation, UUID.randomUUID(), sha256);
+                 "evidence":["sha256:%s"]}]}""".formatted(tablet.device(), TestTime.START, operation, UUID.randomUUID(), sha256);
         var request = post("/sync/v1/push")
                 .content(body.getBytes(StandardCharsets.UTF_8))
                 .with(tablet.signing());
