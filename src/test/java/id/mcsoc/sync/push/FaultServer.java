@@ -16,6 +16,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.VisitScope;
+import id.mcsoc.sync.photos.NamedPhotos;
 import id.mcsoc.sync.quarantine.Quarantine;
 import java.time.Clock;
 import java.util.Map;
@@ -91,8 +92,9 @@ public final class FaultServer {
 
         @Bean
         @Primary
-        OperationJournal forgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json) {
-            return new ForgetfulJournal(jdbc, json);
+        OperationJournal forgetfulJournal(
+                JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json, NamedPhotos photos) {
+            return new ForgetfulJournal(jdbc, json, photos);
         }
 
         @Bean
@@ -143,8 +145,8 @@ public final class FaultServer {
 
         private final JdbcClient jdbc;
 
-        ForgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json) {
-            super(jdbc, json);
+        ForgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json, NamedPhotos photos) {
+            super(jdbc, json, photos);
             this.jdbc = jdbc;
         }
 
