@@ -8,13 +8,14 @@ import { choose, openStore, storeOf } from "../core/store.js";
 import { SHORTEST_PASSPHRASE, isPin, protect, protection } from "../core/unlock.js";
 import { one, params, part } from "../parts/bind.js";
 import { t } from "../parts/text.js";
+import { worker } from "../parts/worker.js";
 
 const form = one("[data-enrolment]");
 
 /** A sentence for the officer. */
 class NotEnrolled extends Error {}
 
-navigator.serviceWorker?.register("/field/sw.js", { scope: "/field", updateViaCache: "none" }).catch(() => {});
+navigator.serviceWorker?.register(worker, { scope: "/field", updateViaCache: "none" }).catch(() => {});
 counts(openStore()).then(({ pending }) => (part("waiting").hidden = pending === 0));
 scanned();
 canHold().then((can) => askPassphrase(!can));

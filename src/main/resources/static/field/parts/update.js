@@ -2,13 +2,12 @@
 import { openDrafts } from "../core/drafts.js";
 import { one, part } from "./bind.js";
 import { t } from "./text.js";
-
-const worker = globalThis.trustedTypes?.createPolicy("tablet", { createScriptURL: () => "/field/sw.js" }).createScriptURL("");
+import { worker } from "./worker.js";
 
 export async function serveOffline(store) {
   if (!navigator.serviceWorker) return;
   const registration = await navigator.serviceWorker
-    .register(worker ?? "/field/sw.js", { scope: "/field", updateViaCache: "none" })
+    .register(worker, { scope: "/field", updateViaCache: "none" })
     .catch(() => null);
   if (!registration) return;
   offer(registration, store);
