@@ -46,11 +46,13 @@ public final class RunningPostgres implements AutoCloseable {
         var all = new ArrayList<>(master.children().toList());
         all.add(0, master);
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
+        all.forEach(process ->
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("postgres.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgres.log").toFile()))
                 .start();
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!answers()) {

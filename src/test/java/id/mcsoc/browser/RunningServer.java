@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The application as a process of its own, which a test may kill -9 and start again on the same data and port. */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** A server that lives for seconds gains nothing from the second compiler or a second collecting thread. */
     private static final List<String> QUICK_START = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -111,6 +111,7 @@ public final class RunningServer implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!healthy()) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
+                started.destroyForcibly();
                 throw new IllegalStateException("the server did not start:\n" + Files.readString(log));
             }
             Thread.onSpinWait();

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Playwright;
 import id.mcsoc.TestDevice;
 import id.mcsoc.browser.Browsers;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The tablet's own pages in a real Chromium whose profile survives a kill; its own loop sends, nobody presses a key. */
 final class BrowserTablet implements AutoCloseable {
@@ -31,10 +33,12 @@ final class BrowserTablet implements AutoCloseable {
               const store = openStore();
               const visit = "00000000-0000-4000-8000-000000000001";
               const entry = { visit, grant: "g", type: "FAULT_EFFECT", entity: `VISIT/${visit}`, form: "fault@1" };
+              const digits = (many) => Array.from({ length: many }, () => Math.floor(Math.random() * 10)).join("");
               (async () => {
                 for (let i = 0; i < count; i++) {
-                  const op = await append(store, { ...entry, set: { text: `Layanan ${i}` } });
-                  await window.told(op.seq, op.opId);
+                  const set = { text: `Layanan ${i}`, nik: digits(16), phone: `08${digits(10)}` };
+                  const op = await append(store, { ...entry, set: { ...set, address: `Jl. Sultan Thaha ${i}` } });
+                  console.info(`told ${op.seq} ${op.opId}`);
                 }
               })();
             }""";
@@ -51,7 +55,9 @@ final class BrowserTablet implements AutoCloseable {
     private final TestDevice given;
     private final History history;
     private BrowserContext context;
+    private final Set<String> told = new HashSet<>();
     private Page page;
+    private Page second;
 
     BrowserTablet(Path profile, String url, TestDevice given, History history) {
         this.profile = profile;
@@ -67,14 +73,18 @@ final class BrowserTablet implements AutoCloseable {
 
     private void open() {
         context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent());
+        context.onConsoleMessage(line -> hear(line.text().split(" ")));
         page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
-        page.exposeBinding("told", (source, arguments) -> {
-            history.told(given.device().toString(), ((Number) arguments[0]).longValue(), (String) arguments[1]);
-            return null;
-        });
         page.navigate(url + "/field/");
         page.waitForSelector("html[data-ready=true]");
         unlock();
+    }
+
+    /** What the officer reads. */
+    private void hear(String[] words) {
+        if (words.length == 3 && words[0].equals("told") && told.add(words[2])) {
+            history.told(device(), Long.parseLong(words[1]), words[2]);
+        }
     }
 
     /** A tablet that was killed is locked; opening it is all that its officer does. */
@@ -87,24 +97,62 @@ final class BrowserTablet implements AutoCloseable {
         }
     }
 
-    /** Saves operations one after another until so many were confirmed in all. */
-    void saveUntil(int told) {
-        page.evaluate(SAVE, told + 100);
-        page.waitForCondition(() -> history.told().size() >= told, patience());
+    String device() {
+        return given.device().toString();
+    }
+
+    /** A second tab of the same store, which saves and syncs as the first. */
+    void openSecondTab() {
+        second = context.newPage();
+        second.navigate(url + "/field/");
+        second.waitForSelector("html[data-ready=true]");
+    }
+
+    /** Saves operations one after another, in every open tab, until so many were confirmed in all. */
+    void saveUntil(int enough) {
+        page.evaluate(SAVE, enough - told.size() + 100);
+        if (second != null) {
+            second.evaluate(SAVE, enough - told.size() + 100);
+        }
+        page.waitForCondition(() -> told.size() >= enough, patience());
+    }
+
+    /** Exactly so many more, in one tab. */
+    void save(int more) {
+        var enough = told.size() + more;
+        page.evaluate(SAVE, more);
+        page.waitForCondition(() -> told.size() >= enough, patience());
+    }
+
+    long pending() {
+        return ((Number) page.evaluate(PENDING)).longValue();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    int saved() {
+        return told.size();
+    }
+
+    void offline(boolean is) {
+        context.setOffline(is);
     }
 
     /** Every process of the browser dies in the middle of what it does; then it is opened again. */
     void killAndReopen() {
         Browsers.kill(profile);
+        second = null;
         open();
     }
 
     void awaitEmptyOutbox() {
-        page.waitForCondition(() -> ((Number) page.evaluate(PENDING)).longValue() == 0, patience());
+        page.waitForCondition(() -> pending() == 0, patience());
     }
 
     private static Page.WaitForConditionOptions patience() {
-        return new Page.WaitForConditionOptions().setTimeout(120_000);
+        return new Page.WaitForConditionOptions().setTimeout(180_000);
     }
 
     @Override

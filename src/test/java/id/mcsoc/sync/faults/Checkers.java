@@ -26,10 +26,14 @@ record Checkers(History history, JdbcClient tables) {
                 .toList();
     }
 
+    /** One time that an operation had an effect. */
+    record Effect(String device, long seq) {}
+
     /** R2: operations with more than one effect. */
-    List<String> duplicated() {
-        return tables.sql("select cast(op_id as varchar(36)) from fault_effect group by op_id having count(*) > 1")
-                .query(String.class)
+    List<Effect> duplicated() {
+        return tables.sql("select cast(device as varchar(36)), seq from fault_effect"
+                        + " group by op_id, device, seq having count(*) > 1")
+                .query((row, n) -> new Effect(row.getString(1), row.getLong(2)))
                 .list();
     }
 
@@ -54,17 +58,17 @@ record Checkers(History history, JdbcClient tables) {
     }
 
     /** R4: effects of one tablet that came in another order than they were made. */
-    List<String> outOfOrder() {
+    List<Effect> outOfOrder() {
         var last = new HashMap<String, Long>();
-        var wrong = new ArrayList<String>();
-        tables.sql("select cast(device as varchar(36)) as device, seq from fault_effect order by n")
-                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+        var wrong = new ArrayList<Effect>();
+        tables.sql("select cast(device as varchar(36)), seq from fault_effect order by n")
+                .query((row, n) -> new Effect(row.getString(1), row.getLong(2)))
                 .list()
                 .forEach(effect -> {
-                    if (effect.getValue() < last.getOrDefault(effect.getKey(), 0L)) {
-                        wrong.add(effect.toString());
+                    if (effect.seq() < last.getOrDefault(effect.device(), 0L)) {
+                        wrong.add(effect);
                     }
-                    last.put(effect.getKey(), effect.getValue());
+                    last.put(effect.device(), effect.seq());
                 });
         return wrong;
     }

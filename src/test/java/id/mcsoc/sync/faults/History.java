@@ -5,19 +5,26 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people were told and what the network did, line by line, in {@code target/faults/<name>.jsonl}. */
+/**
+ * What people were told and what was done to machines, line by line in {@code target/faults/<name>.jsonl}: who, what
+ * ({@code f}), and {@code type} invoke, ok, fail or info, where info is an attempt of which nobody knows the end.
+ */
 public final class History implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Path path;
     private final Writer file;
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-    private final List<Seen> acks = new CopyOnWriteArrayList<>();
+    private final long start = System.nanoTime();
+    private final List<Told> told = new ArrayList<>();
+    private final List<Seen> acks = new ArrayList<>();
     private int line;
 
     /** An officer was told that this operation is saved on the tablet. */
@@ -28,50 +35,85 @@ public final class History implements AutoCloseable {
 
     public History(String name) {
         try {
-            var folder = Files.createDirectories(Path.of("target", "faults"));
-            this.file = Files.newBufferedWriter(folder.resolve(name + ".jsonl"));
+            this.path = Path.of("target", "faults", name + ".jsonl");
+            Files.createDirectories(path.getParent());
+            this.file = Files.newBufferedWriter(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void told(String device, long seq, String operation) {
+    synchronized void told(String device, long seq, String operation) {
         told.add(new Told(device, seq, operation));
-        write(Map.of("who", "officer", "told", operation, "device", device, "seq", seq));
+        write("officer", "save", "ok", Map.of("device", device, "seq", seq, "op", operation));
     }
 
-    void acknowledged(byte[] body) {
+    synchronized void acknowledged(byte[] body) {
         var ack = JSON.readTree(body);
-        acks.add(new Seen(
+        var seen = new Seen(
                 ack.path("device").stringValue(),
                 ack.path("incarnation").stringValue(),
-                ack.path("appliedThrough").longValue()));
-        write(Map.of(
-                "who",
+                ack.path("appliedThrough").longValue());
+        acks.add(seen);
+        write(
                 "server",
                 "ack",
-                ack.path("appliedThrough").longValue(),
-                "device",
-                ack.path("device").stringValue()));
+                "ok",
+                Map.of("device", seen.device(), "incarnation", seen.incarnation(), "through", seen.appliedThrough()));
+    }
+
+    void invoked(String device, long from, int count) {
+        write(device, "push", "invoke", Map.of("from", from, "count", count));
+    }
+
+    void accepted(String device, long through) {
+        write(device, "push", "ok", Map.of("through", through));
+    }
+
+    void refused(String device, int status) {
+        write(device, "push", "fail", Map.of("status", status));
+    }
+
+    void unanswered(String device, String why) {
+        write(device, "push", "info", Map.of("why", why));
     }
 
     void note(String who, String what, String detail) {
-        write(Map.of("who", who, "what", what, "detail", detail));
+        write(who, what, "info", Map.of("detail", detail));
     }
 
-    List<Told> told() {
-        return told;
+    synchronized List<Told> told() {
+        return List.copyOf(told);
     }
 
-    List<Seen> acks() {
-        return acks;
+    synchronized int size() {
+        return told.size();
     }
 
-    private synchronized void write(Map<String, Object> event) {
+    synchronized List<Seen> acks() {
+        return List.copyOf(acks);
+    }
+
+    private synchronized void write(String who, String f, String type, Map<String, Object> more) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("n", ++line);
+        event.put("ms", (System.nanoTime() - start) / 1_000_000);
+        event.put("process", who);
+        event.put("type", type);
+        event.put("f", f);
+        event.putAll(more);
         try {
-            file.write(JSON.writeValueAsString(Map.of("n", ++line, "event", event)) + "\n");
+            file.write(JSON.writeValueAsString(event) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is written so far. */
+    synchronized void copyTo(Path other) throws IOException {
+        file.flush();
+        if (!Files.exists(other) || !Files.isSameFile(path, other)) {
+            Files.copy(path, other, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

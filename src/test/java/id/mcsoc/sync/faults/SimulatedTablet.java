@@ -6,6 +6,7 @@ import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +30,9 @@ final class SimulatedTablet {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String VISIT = "00000000-0000-4000-8000-000000000001";
-    private static final int BATCH = 50;
+    private static final int FIRST_BATCH = 50;
+    private static final int LARGEST_BATCH = 200;
+    private static final long LONGEST_PAUSE_MS = 1000;
 
     enum Client {
         HONEST,
@@ -36,7 +40,11 @@ final class SimulatedTablet {
         BELIEVES_ANY_2XX,
         SWALLOWS_ERRORS,
         /** Never sends again what was acknowledged once, whatever became of the server. */
-        TRUSTS_ITS_OWN_ACKED
+        TRUSTS_ITS_OWN_ACKED,
+        /** Has two batches on their way at once: the second may be there first. */
+        SENDS_IN_PARALLEL,
+        /** One request for each operation. */
+        ROW_PER_REQUEST
     }
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -50,8 +58,15 @@ final class SimulatedTablet {
     private final String incarnation = UUID.randomUUID().toString();
     private final List<Map<String, Object>> outbox = new ArrayList<>();
     private String last = "";
+    private final Random jitter;
     private String epoch = "";
     private long acked;
+    private long ackedOnDisk;
+    private int batch = FIRST_BATCH;
+    private int failures;
+    private int lastStatus;
+    private long retryAfterMs;
+    private boolean pauses = true;
     private boolean wedged;
 
     SimulatedTablet(String url, TestDevice given, Client client, History history) {
@@ -59,6 +74,7 @@ final class SimulatedTablet {
         this.given = given;
         this.client = client;
         this.history = history;
+        this.jitter = new Random(given.device().value().getLeastSignificantBits());
     }
 
     /** Asks the server's tap for a device; its name may order a wrong server. */
@@ -89,6 +105,7 @@ final class SimulatedTablet {
         operation.put("dev", Map.of("t", Instant.now().toString()));
         operation.put("prev", last);
         outbox.add(operation);
+        ackedOnDisk = acked;
         last = Sha256.hex(JSON.writeValueAsBytes(operation));
         history.told(given.device().toString(), seq, id);
     }
@@ -104,41 +121,88 @@ final class SimulatedTablet {
     /** One attempt; errors only cost time. */
     void push() {
         if (!wedged && acked < outbox.size()) {
-            attempt();
+            var from = acked;
+            if (client == Client.SENDS_IN_PARALLEL) {
+                attempt(from + FIRST_BATCH);
+            }
+            attempt(from);
         }
+    }
+
+    /** One attempt without a pause of its own; the status, 0 without an answer. */
+    int pushOnce() {
+        pauses = false;
+        lastStatus = 0;
+        attempt(acked);
+        return lastStatus;
+    }
+
+    /** What the last answer asked for and, as real tablets add it, full jitter under a ceiling that doubles; in ms. */
+    long waitMs(boolean withJitter) {
+        return retryAfterMs + (withJitter ? jitter.nextLong(1000L << Math.min(failures, 8)) : 1000);
     }
 
     /** What a quiet tablet does now and then: it asks, with nothing to send. */
     void hello() {
-        attempt();
+        attempt(acked);
     }
 
-    private void attempt() {
-        var from = acked;
-        var operations = outbox.subList((int) from, (int) Math.min(outbox.size(), from + BATCH));
+    /** Dies with a request on its way: what was not written with the last operation is forgotten. */
+    void kill() {
+        try {
+            var waiting = http.sendAsync(
+                    request(next(acked), UUID.randomUUID().toString()), HttpResponse.BodyHandlers.ofByteArray());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(jitter.nextInt(30)));
+            waiting.cancel(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        acked = ackedOnDisk;
+        batch = FIRST_BATCH;
+        failures = 0;
+    }
+
+    private List<Map<String, Object>> next(long from) {
+        var start = (int) Math.min(outbox.size(), from);
+        var most = client == Client.ROW_PER_REQUEST ? 1 : batch;
+        return outbox.subList(start, Math.min(outbox.size(), start + most));
+    }
+
+    private void attempt(long from) {
+        var operations = next(from);
         var batchId = UUID.randomUUID().toString();
         if (client == Client.REMOVES_BEFORE_SENDING) {
             acked = from + operations.size();
         }
+        history.invoked(device(), from + 1, operations.size());
         try {
-            var response = http.send(request(operations, batchId), HttpResponse.BodyHandlers.ofByteArray());
-            if (client == Client.BELIEVES_ANY_2XX && response.statusCode() / 100 == 2) {
-                acked = Math.max(acked, from + operations.size());
-            } else if (client != Client.REMOVES_BEFORE_SENDING && client != Client.BELIEVES_ANY_2XX) {
-                acked = through(response, batchId);
-            }
+            heard(
+                    http.send(request(operations, batchId), HttpResponse.BodyHandlers.ofByteArray()),
+                    batchId,
+                    from + operations.size());
         } catch (IOException e) {
-            wedged = client == Client.SWALLOWS_ERRORS;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            history.unanswered(device(), e.getClass().getSimpleName());
+            failed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void heard(HttpResponse<byte[]> response, String batchId, long sentThrough) {
+        lastStatus = response.statusCode();
+        retryAfterMs = response.headers().firstValueAsLong("Retry-After").orElse(0) * 1000;
+        if (client == Client.BELIEVES_ANY_2XX && response.statusCode() / 100 == 2) {
+            acked = Math.max(acked, sentThrough);
+        } else if (client != Client.REMOVES_BEFORE_SENDING && client != Client.BELIEVES_ANY_2XX) {
+            acked = through(response, batchId);
         }
     }
 
     private long through(HttpResponse<byte[]> response, String batchId) {
         var type = response.headers().firstValue("Content-Type").orElse("");
         if (response.statusCode() != 202 || !type.startsWith("application/vnd.mcs.ack+json")) {
-            wedged = client == Client.SWALLOWS_ERRORS;
+            history.refused(device(), response.statusCode());
+            failed();
             return acked;
         }
         JsonNode ack = JSON.readTree(response.body());
@@ -155,7 +219,20 @@ final class SimulatedTablet {
         var said = ack.path("serverEpoch").asString("");
         var restored = !epoch.isEmpty() && !said.equals(epoch) && client != Client.TRUSTS_ITS_OWN_ACKED;
         epoch = said;
+        failures = 0;
+        batch = client == Client.SENDS_IN_PARALLEL ? FIRST_BATCH : Math.min(LARGEST_BATCH, batch + batch / 4 + 1);
+        history.accepted(device(), through);
         return restored ? through : Math.max(acked, through);
+    }
+
+    /** Full jitter under a ceiling that doubles, and half the batch. */
+    private void failed() {
+        wedged = client == Client.SWALLOWS_ERRORS;
+        batch = Math.max(1, batch / 2);
+        var ceiling = Math.min(LONGEST_PAUSE_MS, 20L << Math.min(failures++, 6));
+        if (pauses) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(jitter.nextLong(ceiling)));
+        }
     }
 
     private HttpRequest request(List<Map<String, Object>> operations, String batchId) throws IOException {

@@ -24,12 +24,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -46,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class FaultServer {
 
     public static final String DEDUPE_OFF = "dedupe-off";
+    public static final String ANY_ORDER = "any-order";
     public static final String ACK_BEFORE_COMMIT = "ack-before-commit";
 
     private FaultServer() {}
@@ -110,6 +113,7 @@ public final class FaultServer {
         }
 
         @Bean
+        @Lazy(false)
         Tap tap(Devices devices, Users users, JdbcClient jdbc) {
             return new Tap(devices, users, jdbc);
         }
@@ -131,57 +135,74 @@ public final class FaultServer {
         }
     }
 
-    private static boolean is(JdbcClient jdbc, UUID device, String variant) {
-        return jdbc.sql("select name from sync_device where id = ?")
-                .param(device)
-                .query(String.class)
-                .optional()
-                .filter(variant::equals)
-                .isPresent();
+    /** What the names of devices order, read once. */
+    private record Variants(JdbcClient jdbc, Map<UUID, String> names) {
+
+        Variants(JdbcClient jdbc) {
+            this(jdbc, new ConcurrentHashMap<>());
+        }
+
+        boolean is(UUID device, String variant) {
+            return variant.equals(names.computeIfAbsent(device, this::name));
+        }
+
+        private String name(UUID device) {
+            return jdbc.sql("select name from sync_device where id = ?")
+                    .param(device)
+                    .query(String.class)
+                    .optional()
+                    .orElse("");
+        }
     }
 
     /** Without a memory every operation looks new. */
     static class ForgetfulJournal extends OperationJournal {
 
-        private final JdbcClient jdbc;
+        private final Variants variants;
+        private final ThreadLocal<UUID> asked = new ThreadLocal<>();
 
         ForgetfulJournal(JdbcClient jdbc, tools.jackson.databind.json.JsonMapper json, NamedPhotos photos) {
             super(jdbc, json, photos);
-            this.jdbc = jdbc;
+            this.variants = new Variants(jdbc);
         }
 
         @Override
         Optional<Long> appliedThrough(Batch batch) {
+            asked.set(batch.device());
             var real = super.appliedThrough(batch);
-            return is(jdbc, batch.device(), DEDUPE_OFF) && !batch.operations().isEmpty()
+            if (variants.is(batch.device(), ANY_ORDER) && !batch.operations().isEmpty()) {
+                return real.map(through -> batch.operations().get(0).seq() - 1);
+            }
+            return variants.is(batch.device(), DEDUPE_OFF)
+                            && !batch.operations().isEmpty()
                     ? real.map(through ->
                             Math.min(through, batch.operations().get(0).seq() - 1))
                     : real;
         }
 
         @Override
+        Chain chain(Batch batch, long through) {
+            return variants.is(batch.device(), ANY_ORDER) ? Chain.broken() : super.chain(batch, through);
+        }
+
+        @Override
         boolean knows(UUID operation) {
-            return false;
+            return !variants.is(asked.get(), DEDUPE_OFF) && super.knows(operation);
         }
 
         @Override
         void add(Batch batch, Entry entry, Outcome outcome) {
-            if (!is(jdbc, batch.device(), DEDUPE_OFF)
+            if (!variants.is(batch.device(), DEDUPE_OFF)
                     || super.find(batch, entry.seq()).isEmpty()) {
                 super.add(batch, entry, outcome);
             }
-        }
-
-        @Override
-        Optional<Stored> find(Batch batch, long seq) {
-            return super.find(batch, seq);
         }
     }
 
     /** Says yes first and writes later. */
     static class HastyIntake extends BatchIntake {
 
-        private final JdbcClient jdbc;
+        private final Variants variants;
 
         HastyIntake(
                 TransactionTemplate transaction,
@@ -191,12 +212,12 @@ public final class FaultServer {
                 Clock clock,
                 JdbcClient jdbc) {
             super(transaction, round, journal, quarantine, clock);
-            this.jdbc = jdbc;
+            this.variants = new Variants(jdbc);
         }
 
         @Override
         Progress receive(DeviceActor from, Batch batch) {
-            if (!is(jdbc, batch.device(), ACK_BEFORE_COMMIT)) {
+            if (!variants.is(batch.device(), ACK_BEFORE_COMMIT)) {
                 return super.receive(from, batch);
             }
             var results = new TreeMap<Long, Outcome>();
