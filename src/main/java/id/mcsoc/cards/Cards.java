@@ -4,6 +4,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.Origin;
 import id.mcsoc.shared.Refused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -90,9 +91,9 @@ public class Cards {
         return leases.use(device, number, operation);
     }
 
-    /** The visit these leases were for is over: their unused numbers are burned. */
-    public void burn(Collection<UUID> memberLeases) {
-        leases.burn(memberLeases);
+    /** From then on the unused numbers of these leases are burned. */
+    public void burn(Collection<UUID> memberLeases, Instant from) {
+        leases.burn(memberLeases, from);
     }
 
     /** After a restore from a backup, before the first new lease. */

@@ -2,6 +2,7 @@ package id.mcsoc.cards;
 
 import id.mcsoc.geo.BranchCode;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class LeaseBook {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LeaseBook(JdbcClient jdbc) {
+    LeaseBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Newest first, at most 200. */
@@ -30,7 +33,9 @@ class LeaseBook {
                         row.getInt(2),
                         row.getInt(3),
                         row.getTimestamp(4).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp(5))
+                                .map(Timestamp::toInstant)
+                                .filter(from -> !from.isAfter(clock.instant()))))
                 .list();
     }
 

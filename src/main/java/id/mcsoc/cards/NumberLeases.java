@@ -6,6 +6,7 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -81,10 +82,11 @@ class NumberLeases {
                 });
     }
 
-    /** The visit is over: from now on what was not used is listed as burned. */
-    void burn(Collection<UUID> leases) {
-        leases.forEach(lease -> jdbc.sql("update card_lease set burned_at = coalesce(burned_at, ?) where id = ?")
-                .params(Timestamp.from(clock.instant()), lease)
+    /** From then on what was not used is listed as burned; an earlier end counts. */
+    void burn(Collection<UUID> leases, Instant from) {
+        leases.forEach(lease -> jdbc.sql(
+                        "update card_lease set burned_at = least(coalesce(burned_at, ?), ?) where id = ?")
+                .params(Timestamp.from(from), Timestamp.from(from), lease)
                 .update());
     }
 

@@ -3,6 +3,7 @@ package id.mcsoc.complaints;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.Origin;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public class Complaints {
     /** A block of ticket numbers that no one else will ever get. @param size from 1 to 1,000 */
     public TicketLease leaseTickets(UUID device, AreaCode area, int size) {
         return numbers.lease(device, area, size);
+    }
+
+    /** From then on the unused tickets of these leases are burned. */
+    public void burn(Collection<UUID> ticketLeases, Instant from) {
+        numbers.burn(ticketLeases, from);
     }
 
     /** After a restore from a backup, before the first new lease. */

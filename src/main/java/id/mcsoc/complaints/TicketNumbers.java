@@ -6,7 +6,9 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,20 @@ class TicketNumbers {
         var prefix = prefix(area);
         var from = take(prefix, size);
         var lease = new TicketLease(UuidCreator.getTimeOrderedEpoch(), prefix, from, from + size - 1);
-        jdbc.sql("insert into complaint_lease (id, prefix, device, first_number, last_number, issued_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into complaint_lease (id, prefix, device, first_number, last_number, issued_at, branch)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(lease.id(), prefix, device, lease.from(), lease.to(), Timestamp.from(clock.instant()))
+                .param(branches.serving(area).code().value())
                 .update();
         return lease;
+    }
+
+    /** From then on what was not used is listed as burned; an earlier end counts. */
+    void burn(Collection<UUID> leases, Instant from) {
+        leases.forEach(lease -> jdbc.sql(
+                        "update complaint_lease set burned_at = least(coalesce(burned_at, ?), ?) where id = ?")
+                .params(Timestamp.from(from), Timestamp.from(from), lease)
+                .update());
     }
 
     /** @param device whose lease it must be; when it is null any device's will do */

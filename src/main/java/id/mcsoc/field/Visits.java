@@ -78,7 +78,7 @@ public class Visits {
     public void close(CloseVisit command, Actor by, Instant at) {
         var visit = get(command.visit());
         days.close(command, by.name(), at);
-        numbers.burn(visit.id());
+        numbers.closed(visit.id());
         var leftOver = List.copyOf(command.leftOver().keySet());
         plans.markClosed(visit.id(), leftOver.size(), by);
         requests.markServed(visit.request(), command.served(), by);

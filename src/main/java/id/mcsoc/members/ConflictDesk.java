@@ -72,6 +72,10 @@ class ConflictDesk {
         if (open.conflict().decision().isPresent()) {
             throw new Refused(MemberRefusal.CONFLICT_DECIDED);
         }
+        if (open.conflict().group().needsTwoPeople()
+                && open.conflict().entered().by().equals(actor.id().value())) {
+            throw new Refused(MemberRefusal.OWN_CHANGE);
+        }
         var reason = reason(verdict.reason());
         var turn = new Turn(open.now(), wanted(open, verdict));
         if (open.conflict().group().needsTwoPeople() && !confirms(open, verdict.decision(), turn, actor)) {

@@ -100,7 +100,7 @@ class Conflicts {
                 Values.read(row.getString("base_values")),
                 Values.read(row.getString("mine_values")),
                 row.getString("reason"),
-                row.getString("changed_name"),
+                new Entered(row.getObject("changed_by", UUID.class), row.getString("changed_name")),
                 Origin.Channel.valueOf(row.getString("channel")),
                 row.getTimestamp("captured_at").toInstant(),
                 Optional.ofNullable(row.getString("decision")).map(Decision::valueOf));
@@ -122,10 +122,18 @@ class Conflicts {
             Map<String, String> base,
             Map<String, String> mine,
             String reason,
-            String by,
+            Entered entered,
             Origin.Channel channel,
             Instant capturedAt,
-            Optional<Decision> decision) {}
+            Optional<Decision> decision) {
+
+        public String by() {
+            return entered.name();
+        }
+    }
+
+    /** Who made the change that waits. */
+    record Entered(UUID by, String name) {}
 
     private static String shortened(String reason) {
         return reason.length() <= 400 ? reason : reason.substring(0, 400);

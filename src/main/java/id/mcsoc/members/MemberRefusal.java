@@ -28,6 +28,7 @@ public enum MemberRefusal implements RefusalCode {
     CONFLICT_MOVED_ON,
     CONFLICT_NOT_DECIDED,
     SECOND_PERSON_NEEDED,
+    OWN_CHANGE,
     CLASS_CHANGED_RECENTLY,
     FORM_UNREADABLE
 }

@@ -1,6 +1,7 @@
 // How each kind of operation changes what the officer sees, before the office has answered and after.
 
-const pendingOf = ({ sent, receipt }) => (receipt?.r === "CONFLICT_QUEUED" ? "office" : sent ? null : "tablet");
+const AT_OFFICE = ["CONFLICT_QUEUED", "BLOCKED"];
+const pendingOf = ({ sent, receipt }) => (AT_OFFICE.includes(receipt?.r) ? "office" : sent ? null : "tablet");
 const idOf = ({ op }) => op.entity.slice(op.entity.indexOf("/") + 1);
 
 export const overlays = {
@@ -23,29 +24,31 @@ export const overlays = {
     familyIn(model, entry).consent = { at: entry.op.dev.t, ...entry.op.set };
   },
   REGISTER_FAMILY(model, entry) {
-    const { address, phone, email, segment, wardClass, applicants } = entry.op.set;
+    const { address, phone, email, segment, wardClass } = entry.op.set;
     const pending = pendingOf(entry);
-    const members = applicants.map((one) => ({
-      ...one,
-      number: entry.receipt?.facts?.[one.id] ?? null,
-      segment,
-      wardClass,
-      status: "UNCATEGORISED",
-      revision: 0,
-      cardCopies: 0,
-      pending,
-    }));
+    const members = newcomers(entry, { segment, wardClass });
     const headName = members.find(({ relation }) => relation === "HEAD")?.name;
     Object.assign(familyIn(model, entry), { known: true, headName, address, phone, email, members, pending });
+  },
+  ADD_MEMBER(model, entry) {
+    const family = familyIn(model, entry);
+    const { segment, wardClass } = family.members[0] ?? {};
+    family.members.push(...newcomers(entry, { segment, wardClass }));
   },
   CHANGE_DATA(model, entry) {
     const { group, fields } = entry.op.set;
     const family = model.families.find(({ members }) => members.some(({ id }) => id === idOf(entry)));
     if (!family) return;
-    if (group === "ADDRESS") Object.assign(family.address, fields);
-    else Object.assign(family, fields);
-    family.pending = pendingOf(entry) ?? family.pending;
-    raise(family.members.find(({ id }) => id === idOf(entry)), entry);
+    const member = family.members.find(({ id }) => id === idOf(entry));
+    const pending = pendingOf(entry);
+    if (group === "IDENTITY" || group === "FAMILY_STATUS") {
+      Object.assign(member, fields, { pending: pending ?? member.pending });
+      return raise(member, entry);
+    }
+    if (group === "CLASS") for (const one of family.members) Object.assign(one, fields);
+    else Object.assign(group === "ADDRESS" ? family.address : family, fields);
+    family.pending = pending ?? family.pending;
+    raise(member, entry);
   },
   CHANGE_FACILITY(model, entry) {
     const member = memberIn(model, entry);
@@ -59,9 +62,25 @@ export const overlays = {
   REPRINT_CARD: printed,
   OPEN_COMPLAINT(model, entry) {
     const facts = entry.receipt?.facts ?? {};
-    model.complaints.push({ ticket: idOf(entry), at: entry.op.dev.t, ...entry.op.set, due: facts.due });
+    model.complaints.push({ ticket: facts.ticket ?? idOf(entry), at: entry.op.dev.t, ...entry.op.set, due: facts.due });
   },
 };
+
+function newcomers(entry, { segment, wardClass }) {
+  const facts = entry.receipt?.facts ?? {};
+  const pending = pendingOf(entry);
+  return entry.op.set.applicants.map((one) => ({
+    ...one,
+    number: facts[one.id] ?? null,
+    provisionalNumber: facts[`sem.${one.id}`] ?? one.provisionalNumber,
+    segment,
+    wardClass,
+    status: "UNCATEGORISED",
+    revision: 0,
+    cardCopies: 0,
+    pending,
+  }));
+}
 
 function printed(model, entry) {
   const member = memberIn(model, entry);

@@ -25,6 +25,13 @@ export function checkRegistration(values, today, taken = new Set()) {
   ];
 }
 
+/** Into a family that has its head already. */
+export function checkNewcomers(values, today, taken = new Set()) {
+  const people = applicants(values);
+  const heads = people.filter(({ relation }) => relation === "HEAD").map(({ row }) => wrong(`${row}.relation`, "field.error.two-heads"));
+  return [...people.flatMap((person) => checkPerson(person, today)), ...heads, ...checkDoubles(people, taken)];
+}
+
 function checkPerson(person, today) {
   const at = (field) => `${person.row}.${field}`;
   const missing = PERSON.filter((field) => !person[field]).map((field) => wrong(at(field), "field.error.required"));
@@ -70,6 +77,12 @@ export function registration(values, numbers, ids) {
     email: values.email ?? "",
     segment: values.segment,
     wardClass: values.wardClass,
+    ...added(values, numbers, ids),
+  };
+}
+
+export function added(values, numbers, ids) {
+  return {
     applicants: applicants(values).map(({ row, nik, motherNik, ...person }, index) => ({
       id: ids[index],
       nik: clean(nik) || null,

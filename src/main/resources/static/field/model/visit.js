@@ -7,7 +7,7 @@ import { overlays } from "./overlay.js";
 export async function loadVisit(store, id) {
   const given = await installed(store, id);
   if (!given) return null;
-  const entries = await history(store, id);
+  const entries = known(await history(store, id));
   const model = { ...given, families: given.families.map((family) => copy(given, family)), complaints: [], incidents: [], entries };
   for (const entry of entries) {
     if (entry.receipt?.r !== "REJECTED" && !isInPackage(given, entry)) overlays[entry.op.type]?.(model, entry);
@@ -18,12 +18,22 @@ export async function loadVisit(store, id) {
 /** The office took it, or decided on it, and what came of it has been pulled: what stands in the package is newer. */
 function isInPackage(given, { op, receipt }) {
   const decision = given.decisions?.[op.opId]?.decision;
-  if (decision && decision !== "OPEN") return true;
+  if (decision && decision !== "OPEN" && op.type.startsWith("CHANGE_")) return true;
   if (receipt?.r !== "APPLIED" && receipt?.r !== "MERGED") return false;
-  if (op.type === "REGISTER_FAMILY") return op.set.applicants.every(({ id }) => memberOf(given, id));
+  if (op.set.applicants) return op.set.applicants.every(({ id }) => memberOf(given, receipt.facts?.[`is.${id}`] ?? id));
   const found = op.entity.startsWith("MEMBER/") ? memberOf(given, op.entity.slice(7)) : null;
-  const revision = op.type === "CHANGE_FACILITY" ? found?.member.revision : op.type === "CHANGE_DATA" ? found?.family.revision : -1;
+  const ofMember = op.type === "CHANGE_FACILITY" || ["IDENTITY", "FAMILY_STATUS"].includes(op.set.group);
+  const revision = ofMember ? found?.member.revision : op.type === "CHANGE_DATA" ? found?.family.revision : -1;
   return revision >= Number(receipt.facts?.rev ?? Infinity);
+}
+
+/** Who turned out to be a member already is from then on spoken of by the member's id. */
+function known(entries) {
+  const facts = Object.assign({}, ...entries.map(({ receipt }) => receipt?.facts ?? {}));
+  return entries.map((entry) => {
+    const is = entry.op.entity.startsWith("MEMBER/") && facts[`is.${entry.op.entity.slice(7)}`];
+    return is ? { ...entry, op: { ...entry.op, entity: `MEMBER/${is}` } } : entry;
+  });
 }
 
 /** A family that is not on record yet has no address; it most likely lives where the visit is. */

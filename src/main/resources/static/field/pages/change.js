@@ -1,32 +1,28 @@
-// Address, contact or facility: the old value stands beside the new one and travels with it.
+// One group of a family's or a member's data: the old value stands beside the new one and travels with it.
 import { append } from "../core/outbox.js";
 import { entryOf, familyOf, headOf } from "../model/visit.js";
-import { clean, isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
-import { one, option, part } from "../parts/bind.js";
+import { FIELDS, before, given, personal, seen, valueOf } from "../model/changes.js";
+import { isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
+import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm } from "../parts/kept.js";
-import { addressLine } from "../parts/member.js";
 import { photoPart, photosOf } from "../parts/photos.js";
+import { sayNik } from "../parts/nik.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { date, t } from "../parts/text.js";
-
-const FIELDS = {
-  ADDRESS: ["street", "rt", "rw", "area", "postalCode"],
-  CONTACT: ["phone", "email"],
-  FACILITY: ["primaryFacility"],
-};
 
 visitPage(async (model, { kk, m, group }) => {
   const family = familyOf(model, kk);
   const member = family.members.find(({ id }) => id === m) ?? headOf(family);
-  const old = Object.fromEntries(FIELDS[group].map((field) => [field, valueOf(family, member, group)[field] ?? ""]));
+  const old = seen(family, member, group);
   tell({ ...words(family, member, group), noConsent: !family.consent }, toFamily(model, kk));
   const form = part("form");
   only(group, model.facilities);
-  for (const field of FIELDS[group]) form.elements[field].value = old[field];
+  for (const field of FIELDS[group]) form.elements[field].value = old[field] ?? "";
   const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
   await photoPart(store, form);
+  if (group === "IDENTITY") adviseNik(form);
   onSubmit(form, (values) => check(values, group, old, family), async (values) => {
     await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
@@ -34,32 +30,47 @@ visitPage(async (model, { kk, m, group }) => {
   });
 });
 
-const valueOf = (family, member, group) => ({ ADDRESS: family.address, CONTACT: family, FACILITY: member })[group];
-
 function words(family, member, group) {
   const since = member.facilitySince;
   const months = since ? (Date.now() - new Date(since)) / 2_629_800_000 : 99;
   return {
     title: t(`field.change.${group.toLowerCase()}`),
-    who: group === "FACILITY" ? member.name : t("field.family.of", family.headName),
-    before: { ADDRESS: addressLine(family.address), CONTACT: `${family.phone ?? ""} ${family.email ?? ""}`, FACILITY: member.facilityName }[group],
+    who: personal(group) ? member.name : t("field.family.of", family.headName),
+    before: before(family, member, group),
     tooSoon: group === "FACILITY" && months < 3 ? t("field.change.too-soon", date(since)) : "",
+    maskedNik: group === "IDENTITY" && !member.nik,
   };
 }
 
 function only(group, facilities) {
   for (const section of document.querySelectorAll("[data-group]")) section.hidden = section.dataset.group !== group;
-  const select = one("#primaryFacility");
+  const select = part("form").elements.primaryFacility;
   select.append(...facilities.map(({ code, name, km }) => option(code, km === undefined ? name : `${name} (${km} km)`)));
 }
 
-const now = (values, group) =>
-  Object.fromEntries(FIELDS[group].map((field) => [field, field === "phone" ? clean(values.phone) : values[field].trim()]));
+function adviseNik(form) {
+  const say = () => {
+    const { nik, birthDate, sex } = form.elements;
+    const person = { nik: nik.value, birthDate: birthDate.value, sex: sex.value };
+    sayNik(part("nik-says"), person, new Date().toISOString().slice(0, 10), true);
+  };
+  form.addEventListener("input", say);
+  say();
+}
+
+const MUST = {
+  ADDRESS: ["street", "area"],
+  CONTACT: ["phone"],
+  FACILITY: ["primaryFacility"],
+  IDENTITY: ["name", "birthDate", "sex"],
+  CLASS: ["wardClass"],
+  FAMILY_STATUS: ["status", "statusReason"],
+};
 
 function check(values, group, old, family) {
-  const must = { ADDRESS: ["street", "area"], CONTACT: ["phone"], FACILITY: ["primaryFacility"] }[group];
-  const given = now(values, group);
-  const same = FIELDS[group].every((field) => given[field] === old[field]);
+  const must = MUST[group];
+  const now = given(values, group, old);
+  const same = Object.keys(now).every((field) => now[field] === old[field]);
   return [
     ...(family.consent ? [] : [wrong("reason", "field.consent.first")]),
     ...required(values, ...must, "reason"),
@@ -71,7 +82,7 @@ function check(values, group, old, family) {
 }
 
 function change(model, member, group, old, values) {
-  const fields = now(values, group);
+  const fields = given(values, group, old);
   const facility = group === "FACILITY";
   return {
     ...entryOf(model, facility ? "CHANGE_FACILITY" : "CHANGE_DATA", facility ? "change-facility@1" : "change-data@1"),

@@ -43,6 +43,7 @@ function links({ visit }, family) {
     register: link("register", here),
     address: link("change", { ...here, group: "ADDRESS" }),
     contact: link("change", { ...here, group: "CONTACT" }),
+    wardClass: link("change", { ...here, group: "CLASS" }),
     complaint: link("complaint", here),
     cards: link("card", here),
   };

@@ -1,9 +1,10 @@
-// A whole family card registers at once; the provisional numbers come from the lease in the same transaction.
+// A whole family card registers at once, or one more person in it; the provisional numbers come from the lease in
+// the same transaction.
 import { uuidv7 } from "../core/ids.js";
 import { left } from "../core/numbers.js";
 import { append } from "../core/outbox.js";
 import { newFamily } from "../model/overlay.js";
-import { applicants, checkRegistration, registration } from "../model/registration.js";
+import { added, applicants, checkNewcomers, checkRegistration, registration } from "../model/registration.js";
 import { wrong } from "../model/rules.js";
 import { twinOf } from "../model/twins.js";
 import { entryOf, familyOf } from "../model/visit.js";
@@ -19,7 +20,9 @@ visitPage(async (model, { kk }) => {
   const family = familyOf(model, kk) ?? newFamily(model, kk);
   const leases = await store.allBy("leases", "series", [model.visit.id, "members"]);
   const lease = t("field.register.numbers-left", number(left(leases)));
-  tell({ kk: grouped(kk), lease, noConsent: !family.consent }, toFamily(model, kk));
+  const adding = Boolean(family.known);
+  const title = t(adding ? "field.add.title" : "field.register.title");
+  tell({ kk: grouped(kk), lease, title, noConsent: !family.consent, whole: !adding }, toFamily(model, kk));
   const today = new Date().toISOString().slice(0, 10);
   people(model.facilities, today);
   const [form, rows] = [part("form"), part("people")];
@@ -31,7 +34,8 @@ visitPage(async (model, { kk }) => {
   adviseAll(rows);
   part("add").addEventListener("click", () => addPerson(rows).querySelector("input").focus());
   onSubmit(form, checked(model, family, today), async (values) => {
-    await append(store, { ...entryOf(model, "REGISTER_FAMILY", "register@1"), ...wanted(kk, values) });
+    const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
+    await append(store, { ...entry, ...wanted(kk, values, adding) });
     await kept.clear();
     location.assign(toFamily(model, kk));
   });
@@ -45,8 +49,9 @@ function prefill(form, { address, phone, email }) {
 
 function checked(model, family, today) {
   const taken = new Set(model.families.flatMap(({ members }) => members.map(({ nik }) => nik)).filter(Boolean));
-  const consent = family.consent ? [] : [wrong("street", "field.consent.first")];
-  return (values) => [...consent, ...checkRegistration(values, today, taken), ...twins(model, family, values)];
+  const consent = family.consent ? [] : [wrong(family.known ? "0.nik" : "street", "field.consent.first")];
+  const checks = family.known ? checkNewcomers : checkRegistration;
+  return (values) => [...consent, ...checks(values, today, taken), ...twins(model, family, values)];
 }
 
 /** Somebody who may be on record already: the officer says whether it is the same person, and why not. */
@@ -64,11 +69,11 @@ function twins(model, family, values) {
   });
 }
 
-function wanted(kk, values) {
+function wanted(kk, values, adding) {
   const count = applicants(values).length;
   const ids = Array.from({ length: count }, () => uuidv7());
   return {
     wants: { series: "members", count },
-    shape: (numbers) => ({ entity: `FAMILY/${kk}`, set: registration(values, numbers, ids) }),
+    shape: (numbers) => ({ entity: `FAMILY/${kk}`, set: (adding ? added : registration)(values, numbers, ids) }),
   };
 }

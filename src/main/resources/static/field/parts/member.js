@@ -33,5 +33,7 @@ export function described(model, family, member) {
     pendingText: pendingText(member),
     card: link("card", here),
     facility: link("change", { ...here, group: "FACILITY" }),
+    identity: link("change", { ...here, group: "IDENTITY" }),
+    standing: link("change", { ...here, group: "FAMILY_STATUS" }),
   };
 }

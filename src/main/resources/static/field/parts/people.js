@@ -1,7 +1,8 @@
 // The rows of a registration: one person each, added, removed, helped by the NIK.
-import { ageInMonths, birthDateOf, decodeNik, nikWarnings } from "../model/rules.js";
+import { ageInMonths, birthDateOf, decodeNik } from "../model/rules.js";
 import { option, part, template } from "./bind.js";
-import { shortDate, t } from "./text.js";
+import { sayNik } from "./nik.js";
+import { t } from "./text.js";
 
 let facilities = [];
 let today = "";
@@ -66,13 +67,7 @@ function prefill(field) {
 
 function advise(node, field) {
   const [nik, birthDate, sex] = ["nik", "birthDate", "sex"].map((name) => field(name).value);
-  const says = part("nik-says", node);
-  const warnings = nikWarnings(nik, { birthDate, sex });
-  const found = decodeNik(nik);
-  says.classList.toggle("warning", warnings.length > 0);
-  says.textContent = warnings.map((key) => t(key)).join(" ") || (found ? decoded(nik, found) : "");
+  sayNik(part("nik-says", node), { nik, birthDate, sex }, today);
   const newborn = birthDate && birthDate <= today && !nik && ageInMonths(birthDate, today) < 3;
   part("mother", node).hidden = !newborn;
 }
-
-const decoded = (nik, { sex }) => t("field.nik-says", t(`field.sex.${sex}`), shortDate(birthDateOf(nik, today)));

@@ -68,6 +68,7 @@ class NewsTest {
     TestDevice second;
     HallTablet first;
     JsonNode packed;
+    JsonNode leases;
     String head;
 
     @BeforeEach
@@ -82,7 +83,7 @@ class NewsTest {
                 visit.id(),
                 visit.families().get(0));
         head = UUID.randomUUID().toString();
-        var leases = first.pack().path("leases");
+        leases = first.pack().path("leases");
         first.push(first.operation(
                 "REGISTER_FAMILY",
                 "FAMILY/" + visit.families().get(0).value(),
@@ -104,6 +105,22 @@ class NewsTest {
                 .doesNotContain(family.head().nik().orElseThrow().value());
         assertThat(person.path("nikMasked").stringValue()).contains("••••");
         assertThat(pull(page.path("next").longValue()).path("changes").size()).isZero();
+    }
+
+    @Test
+    void thatSomebodyMayBeRegisteredTwiceIsAllATabletHears() throws Exception {
+        var known = members.family(visit.families().get(0)).orElseThrow();
+        var again = Entries.registration(
+                UUID.randomUUID().toString(), Entries.number(leases.path("members"), 1), Families.CLINIC);
+        var ack = first.push(first.operation(
+                "REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), again));
+        assertThat(ack.path("results").path(0).path("facts").path("twin").stringValue())
+                .isEqualTo("true");
+        assertThat(ack.toString())
+                .doesNotContain(known.familyCard().value(), known.head().id().toString())
+                .doesNotContain(known.head().nik().orElseThrow().value())
+                .doesNotContain(known.head().number().orElseThrow().value())
+                .doesNotContain("JAMBI", known.address().street());
     }
 
     @Test

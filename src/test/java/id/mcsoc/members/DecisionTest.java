@@ -49,6 +49,7 @@ class DecisionTest {
     @Autowired
     ApplicationEvents events;
 
+    Actor officer;
     Actor planner;
     Actor head;
     FamilyView family;
@@ -56,6 +57,7 @@ class DecisionTest {
     @BeforeEach
     void aFamilyIsThere() {
         Families.facilities(jdbc);
+        officer = TestActors.in(users).officer("T1");
         planner = TestActors.in(users).planner();
         head = TestActors.in(users).head();
         family = members.register(aFamily().command(), origin(planner));
@@ -102,6 +104,21 @@ class DecisionTest {
         assertThat(desk.decide(late, verdict(late, Decision.THEIRS), head)).isEqualTo(Step.PROPOSED);
         assertThat(desk.decide(late, verdict(late, Decision.THEIRS), planner)).isEqualTo(Step.DECIDED);
         assertThat(name()).isEqualTo("Budi Satu");
+    }
+
+    @Test
+    void whoEnteredAnIdentityDoesNotDecideIt() {
+        change(IDENTITY, Map.of("name", family.head().name()), Map.of("name", "Budi Satu"));
+        var seen = Map.of("name", family.head().name());
+        var mine = new ChangeMemberData(family.head().id(), IDENTITY, seen, Map.of("name", "Budi Dua"), "diminta");
+        members.change(mine, origin(planner));
+        var late = jdbc.sql("select id from member_conflict where decision is null")
+                .query(UUID.class)
+                .single();
+        assertThatThrownBy(() -> desk.decide(late, verdict(late, Decision.MINE), planner))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(MemberRefusal.OWN_CHANGE));
+        assertThat(desk.decide(late, verdict(late, Decision.MINE), head)).isEqualTo(Step.PROPOSED);
     }
 
     @Test
@@ -163,7 +180,7 @@ class DecisionTest {
 
     private ChangeResult change(ChangeMemberData.Group group, Map<String, String> base, Map<String, String> set) {
         var command = new ChangeMemberData(family.head().id(), group, base, set, "diminta");
-        return members.change(command, origin(planner));
+        return members.change(command, origin(officer));
     }
 
     private UUID queued(ChangeMemberData.Group group, Map<String, String> base, Map<String, String> set) {

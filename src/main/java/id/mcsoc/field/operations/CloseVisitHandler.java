@@ -2,6 +2,7 @@ package id.mcsoc.field.operations;
 
 import id.mcsoc.field.CloseVisit;
 import id.mcsoc.field.Visits;
+import id.mcsoc.field.packing.Numbers;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CloseVisitHandler implements OperationHandler {
 
     private final Visits visits;
+    private final Numbers numbers;
 
-    CloseVisitHandler(Visits visits) {
+    CloseVisitHandler(Visits visits, Numbers numbers) {
         this.visits = visits;
+        this.numbers = numbers;
     }
 
     @Override
@@ -33,6 +36,7 @@ class CloseVisitHandler implements OperationHandler {
                 leftOver(set),
                 set.textOrEmpty("note")));
         visits.close(command, operation.officer(), operation.capturedAt());
+        numbers.returned(command.visit(), operation.device());
         return Outcome.applied(Map.of());
     }
 

@@ -11,6 +11,8 @@ import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.ServerEpoch;
 import id.mcsoc.sync.StoreBegun;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +33,20 @@ public class Numbers {
     private static final int FEWEST = 100;
     private static final int MOST = 1000;
     private static final int MOST_BLOCKS = 20;
+    private static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(180);
 
     private final Leases leases;
     private final Cards cards;
     private final Complaints complaints;
     private final ServerEpoch epoch;
+    private final Clock clock;
 
-    Numbers(Leases leases, Cards cards, Complaints complaints, ServerEpoch epoch) {
+    Numbers(Leases leases, Cards cards, Complaints complaints, ServerEpoch epoch, Clock clock) {
         this.leases = leases;
         this.cards = cards;
         this.complaints = complaints;
         this.epoch = epoch;
+        this.clock = clock;
     }
 
     /** What a tablet says it has of one kind: the blocks it knows and how many numbers are left in them. */
@@ -102,9 +107,21 @@ public class Numbers {
         return new Lease(lease.id(), lease.prefix(), lease.from(), lease.to());
     }
 
-    /** The visit is over. */
-    public void burn(VisitId visit) {
-        cards.burn(leases.of(visit, Kind.MEMBERS));
+    /** The visit is over: tablets that do not return their blocks keep them this long and no longer. */
+    public void closed(VisitId visit) {
+        var end = clock.instant().plus(KEPT_AFTER_CLOSING);
+        cards.burn(leases.of(visit, Kind.MEMBERS), end);
+        complaints.burn(leases.of(visit, Kind.TICKETS), end);
+    }
+
+    /** This tablet will give no more numbers of the visit. */
+    public void returned(VisitId visit, DeviceId device) {
+        cards.burn(ids(device, visit, Kind.MEMBERS), clock.instant());
+        complaints.burn(ids(device, visit, Kind.TICKETS), clock.instant());
+    }
+
+    private List<UUID> ids(DeviceId device, VisitId visit, Kind kind) {
+        return leases.all(device, visit, kind).stream().map(Lease::id).toList();
     }
 
     /** Before the first number of a new life of the store, which may be older than what it gave out. */

@@ -70,6 +70,48 @@ class TabletJudgementTest {
                 .isEqualTo(List.of(true, false, true, true));
     }
 
+    /** Four tablets draw until their blocks are empty: no number twice, none beyond, and then a word, not a number. */
+    @Test
+    void anEmptyBlockGivesNoNumber() {
+        assertThat(run(FOUR_TABLETS + "return drawn((device, own) => { const { numbers, leases } = draw(own, 1);"
+                        + " own.splice(0, own.length, ...leases); return numbers[0]; })"))
+                .isEqualTo(List.of(40, 40, 4, 0));
+    }
+
+    /** The negative control: a counter each tablet keeps in its localStorage, where it also vanishes. */
+    @Test
+    void aCounterInLocalStorageGivesTheSameNumbersToAll() {
+        assertThat(run(FOUR_TABLETS + "return drawn((device, own, i) => { if (i === 6) localStorage.removeItem(device);"
+                        + " const next = Number(localStorage.getItem(device) ?? 0) + 1; localStorage.setItem(device, next);"
+                        + " return 'SEM-1571-' + String(next).padStart(6, '0'); })"))
+                .isEqualTo(List.of(48, 6, 0, 36));
+    }
+
+    private static final String FOUR_TABLETS = """
+            const { draw } = await import("/field/core/numbers.js");
+            function drawn(next) {
+              const all = [];
+              let empty = 0, outside = 0;
+              for (let device = 0; device < 4; device++) {
+                const [from, to] = [device * 10 + 1, device * 10 + 10];
+                const own = [{ id: "l" + device, prefix: "SEM-1571-", from, to, next: from }];
+                for (let i = 0; i < 12; i++) {
+                  try {
+                    const number = next(device, own, i);
+                    const running = Number(number.slice(-6));
+                    if (running < from || running > to) outside++;
+                    all.push(number);
+                  } catch (error) {
+                    if (error.constructor.name !== "NumbersExhausted") throw error;
+                    empty++;
+                    break;
+                  }
+                }
+              }
+              return [all.length, new Set(all).size, empty, outside];
+            }
+            """;
+
     @ParameterizedTest
     @CsvSource({
         "whole, false, package",

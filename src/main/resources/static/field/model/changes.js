@@ -1,0 +1,47 @@
+// The groups of data that change together, as the office merges them.
+import { addressLine } from "../parts/member.js";
+import { grouped, shortDate, t } from "../parts/text.js";
+import { clean } from "./rules.js";
+
+export const FIELDS = {
+  ADDRESS: ["street", "rt", "rw", "area", "postalCode"],
+  CONTACT: ["phone", "email"],
+  FACILITY: ["primaryFacility"],
+  IDENTITY: ["nik", "name", "birthDate", "sex"],
+  CLASS: ["wardClass"],
+  FAMILY_STATUS: ["status", "statusReason"],
+};
+
+/** Of one person; the others are of the whole family. */
+export const personal = (group) => ["FACILITY", "IDENTITY", "FAMILY_STATUS"].includes(group);
+
+export const valueOf = (family, member, group) =>
+  ({ ADDRESS: family.address, CONTACT: family, CLASS: family.members[0] })[group] ?? member;
+
+/** What the officer saw. A NIK this tablet does not have in full was not seen. */
+export function seen(family, member, group) {
+  const value = valueOf(family, member, group);
+  const fields = FIELDS[group].filter((field) => field !== "nik" || value.nik);
+  return Object.fromEntries(fields.map((field) => [field, value[field] ?? ""]));
+}
+
+/** What the officer wants; an empty NIK that was not seen is none. */
+export function given(values, group, old) {
+  const fields = FIELDS[group].filter((field) => field !== "nik" || "nik" in old || clean(values.nik));
+  const number = (field) => field === "phone" || field === "nik";
+  return Object.fromEntries(fields.map((field) => [field, number(field) ? clean(values[field]) : (values[field] ?? "").trim()]));
+}
+
+/** In words, as it stands. */
+export function before(family, member, group) {
+  const ward = family.members[0]?.wardClass;
+  const identity = [member.nik ? grouped(member.nik) : member.nikMasked, member.name, shortDate(member.birthDate), t(`field.sex.${member.sex}`)];
+  return {
+    ADDRESS: addressLine(family.address),
+    CONTACT: `${family.phone ?? ""} ${family.email ?? ""}`,
+    FACILITY: member.facilityName,
+    IDENTITY: identity.filter(Boolean).join(", "),
+    CLASS: ward ? t(`field.ward-class.${ward}`) : "–",
+    FAMILY_STATUS: t(`field.status.${member.status}`),
+  }[group];
+}
