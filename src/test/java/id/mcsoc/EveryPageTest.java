@@ -48,6 +48,7 @@ class EveryPageTest {
                                 "/cards",
                                 "/cards/numbers",
                                 "/complaints",
+                                "/complaints/numbers",
                                 "/sync/desk",
                                 "/sync/operations",
                                 "/sync/devices",

@@ -84,10 +84,10 @@ class NumberLeases {
 
     /** From then on what was not used is listed as burned; an earlier end counts. */
     void burn(Collection<UUID> leases, Instant from) {
-        leases.forEach(lease -> jdbc.sql(
-                        "update card_lease set burned_at = least(coalesce(burned_at, ?), ?) where id = ?")
-                .params(Timestamp.from(from), Timestamp.from(from), lease)
-                .update());
+        leases.forEach(
+                lease -> jdbc.sql("update card_lease set burned_at = least(coalesce(burned_at, ?), ?) where id = ?")
+                        .params(Timestamp.from(from), Timestamp.from(from), lease)
+                        .update());
     }
 
     /** Within the caller's transaction: what a refused operation used is unused again. */

@@ -33,6 +33,7 @@ public record Operation(
 
     /** The same, captured at a time that is known already. */
     public Operation capturedAt(Instant known) {
-        return new Operation(id, device, seq, visit, officer, type, entity, base, set, reason, known, receivedAt, evidence);
+        return new Operation(
+                id, device, seq, visit, officer, type, entity, base, set, reason, known, receivedAt, evidence);
     }
 }

@@ -20,6 +20,8 @@ import id.mcsoc.members.Origin;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.sync.Devices;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -112,8 +114,8 @@ class NewsTest {
         var known = members.family(visit.families().get(0)).orElseThrow();
         var again = Entries.registration(
                 UUID.randomUUID().toString(), Entries.number(leases.path("members"), 1), Families.CLINIC);
-        var ack = first.push(first.operation(
-                "REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), again));
+        var ack = first.push(
+                first.operation("REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), again));
         assertThat(ack.path("results").path(0).path("facts").path("twin").stringValue())
                 .isEqualTo("true");
         assertThat(ack.toString())
@@ -121,6 +123,31 @@ class NewsTest {
                 .doesNotContain(known.head().nik().orElseThrow().value())
                 .doesNotContain(known.head().number().orElseThrow().value())
                 .doesNotContain("JAMBI", known.address().street());
+    }
+
+    /** The other tablet met the same family and one person more: they are one family, and the newcomer is in it. */
+    @Test
+    void whoOnlyTheSecondTabletMetIsJoinedToTheFamily() throws Exception {
+        var tablet = new HallTablet(web, second, visit.id(), visit.families().get(0));
+        var known = members.family(visit.families().get(0)).orElseThrow();
+        var numbers = packed.path("leases").path("members");
+        var set = new HashMap<>(
+                Entries.registration(UUID.randomUUID().toString(), Entries.number(numbers, 0), Families.CLINIC));
+        @SuppressWarnings("unchecked")
+        var same = new HashMap<>(((List<Map<String, Object>>) set.get("applicants")).get(0));
+        same.put("nik", known.head().nik().orElseThrow().value());
+        var child = UUID.randomUUID().toString();
+        set.put("applicants", List.of(same, Entries.newborn(child, Entries.number(numbers, 1))));
+        var ack = tablet.push(tablet.operation(
+                "REGISTER_FAMILY", "FAMILY/" + visit.families().get(0).value(), set));
+        var result = ack.path("results").path(0);
+        assertThat(result.path("r").stringValue()).isEqualTo("MERGED");
+        var joined = members.family(visit.families().get(0)).orElseThrow();
+        assertThat(joined.members()).hasSize(2);
+        assertThat(joined.head().id()).isEqualTo(known.head().id());
+        assertThat(result.path("facts").path("is." + same.get("id")).stringValue())
+                .isEqualTo(known.head().id().toString());
+        assertThat(result.path("facts").path("is." + child).stringValue()).isEqualTo(child);
     }
 
     @Test

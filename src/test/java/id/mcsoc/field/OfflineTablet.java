@@ -19,7 +19,12 @@ final class OfflineTablet {
             "FAMILY_STATUS", List.of("status", "statusReason"));
 
     /** An operation on its way, with what the officer saw and wants. */
-    record Edit(String card, String group, Map<String, Object> operation, Map<String, String> base, Map<String, String> set) {
+    record Edit(
+            String card,
+            String group,
+            Map<String, Object> operation,
+            Map<String, String> base,
+            Map<String, String> set) {
         String id() {
             return operation.get("opId").toString();
         }
@@ -47,8 +52,12 @@ final class OfflineTablet {
     /** What the officer reads on the screen. */
     Map<String, String> seen(String card, String group) {
         var values = new TreeMap<>(office.getOrDefault(card + "/" + group, Map.of()));
-        undecided.values().stream().filter(edit -> edit.card.equals(card) && edit.group.equals(group)).forEach(edit -> values.putAll(edit.set));
-        unsent.stream().filter(edit -> edit.card.equals(card) && edit.group.equals(group)).forEach(edit -> values.putAll(edit.set));
+        undecided.values().stream()
+                .filter(edit -> edit.card.equals(card) && edit.group.equals(group))
+                .forEach(edit -> values.putAll(edit.set));
+        unsent.stream()
+                .filter(edit -> edit.card.equals(card) && edit.group.equals(group))
+                .forEach(edit -> values.putAll(edit.set));
         return values;
     }
 
@@ -60,7 +69,8 @@ final class OfflineTablet {
         if (set.equals(base)) {
             return;
         }
-        var operation = hall.operation("CHANGE_DATA", "MEMBER/" + heads.get(card), Map.of("group", group, "fields", set));
+        var operation =
+                hall.operation("CHANGE_DATA", "MEMBER/" + heads.get(card), Map.of("group", group, "fields", set));
         operation.put("base", Map.of("rev", 1, "fields", base));
         operation.put("reason", "diminta");
         unsent.add(new Edit(card, group, operation, base, set));
@@ -70,7 +80,8 @@ final class OfflineTablet {
     List<Edit> send(int most, UnaryOperator<Edit> onTheWay, Judge judge) throws Exception {
         var sent = new ArrayList<>(unsent.subList(0, Math.min(most, unsent.size())));
         for (var edit : sent) {
-            var result = hall.push(onTheWay.apply(edit).operation).path("results").path(0);
+            var result =
+                    hall.push(onTheWay.apply(edit).operation).path("results").path(0);
             judge.of(edit, result);
             if (!result.path("r").stringValue().equals("APPLIED")) {
                 undecided.put(edit.id(), edit);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
+import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -148,7 +152,8 @@ class ProvisionalNumbersTest {
     }
 
     @Test
-    void whatIsNotUsedBurnsWithTheEndOfTheVisit() throws Exception {
+    void whatIsNotUsedBurnsWhenItsTabletClosesTheVisitAndAfterHalfAYearOnTheOthers() throws Exception {
+        var other = tablet();
         var tablet = tablet();
         tablet.register(new Random(SEED), 2);
         tablet.hall.push(
@@ -158,14 +163,35 @@ class ProvisionalNumbersTest {
                         "CLOSE_VISIT",
                         "VISIT/" + visit.id(),
                         Map.of("served", List.of(), "leftOver", List.of(), "note", "")));
-        assertThat(jdbc.sql("select burned_at is not null from card_lease where id = ?")
-                        .param(UUID.fromString(tablet.blocks().iterator().next()))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(burned("card_lease", tablet)).isEqualTo(TestTime.START);
+        assertThat(burned("card_lease", other)).isEqualTo(TestTime.START.plus(Duration.ofDays(180)));
+        assertThat(burned("complaint_lease", tablet)).isEqualTo(TestTime.START);
+        assertThat(burned("complaint_lease", other)).isEqualTo(TestTime.START.plus(Duration.ofDays(180)));
         assertThat(tablet.register(new Random(SEED), 1))
                 .as("used before the end, sent after it")
                 .containsOnly("APPLIED");
+    }
+
+    @Test
+    void aTicketThatIsNotTheTabletsIsTakenUnderTheOfficesNext() throws Exception {
+        var tablet = tablet();
+        var strange = "ADU-1571-2026-990001";
+        var ack =
+                tablet.hall.push(tablet.hall.operation("OPEN_COMPLAINT", "COMPLAINT/" + strange, Entries.complaint()));
+        assertThat(ack.path("results").path(0).path("code").stringValue()).isEqualTo("TICKET_NOT_FROM_LEASE");
+        var office = new CaseOffice(web, jdbc, new DeviceId(tablet.device));
+        office.decide(TestActors.in(users).planner(), 1, "ACCEPT");
+        var ticket = office.heard(tablet.hall, 1).path("facts").path("ticket").stringValue();
+        assertThat(ticket).isNotEqualTo(strange);
+        assertThat(office.count("select count(*) from complaint_ticket where ticket = '" + ticket + "'"))
+                .isEqualTo(1);
+    }
+
+    private Instant burned(String leases, Tablet of) {
+        return jdbc.sql("select burned_at from " + leases + " where device = ?")
+                .param(of.device)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private Tablet afterARestore(Tablet old, boolean known) throws Exception {
@@ -194,6 +220,7 @@ class ProvisionalNumbersTest {
     private final class Tablet {
 
         final HallTablet hall;
+        final UUID device;
         final Set<String> known = new HashSet<>();
         final String prefix;
         final int from;
@@ -201,6 +228,7 @@ class ProvisionalNumbersTest {
 
         Tablet() throws Exception {
             var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
+            device = enrolment.device().value();
             hall = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
             var lease = hall.pack().path("leases").path("members");
             prefix = lease.path("prefix").stringValue();

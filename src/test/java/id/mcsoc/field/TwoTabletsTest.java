@@ -132,7 +132,10 @@ class TwoTabletsTest {
         var leases = new ArrayList<JsonNode>();
         for (var name : List.of("Tablet 1", "Tablet 2")) {
             var hall = new HallTablet(
-                    web, TestDevice.enrol(devices, officer, name), visit.id(), visit.families().get(0));
+                    web,
+                    TestDevice.enrol(devices, officer, name),
+                    visit.id(),
+                    visit.families().get(0));
             leases.add(hall.pack().path("leases").path("members"));
             made.add(new OfflineTablet(hall));
         }
@@ -237,18 +240,21 @@ class TwoTabletsTest {
     }
 
     private void decideAll() throws Exception {
-        var people = List.of(TestActors.in(users).planner(), TestActors.in(users).head());
+        var people =
+                List.of(TestActors.in(users).planner(), TestActors.in(users).head());
         for (var open = open(); !open.isEmpty(); open = open()) {
             var decision = random.nextBoolean() ? "MINE" : "THEIRS";
             for (var person : people) {
                 decide(open, decision, person);
             }
         }
-        assertThat(count("select count(*) from sync_operation where result = 'BLOCKED'")).isZero();
+        assertThat(count("select count(*) from sync_operation where result = 'BLOCKED'"))
+                .isZero();
     }
 
     private Map<String, Object> open() {
-        return jdbc.sql("select c.* from member_conflict c join field_visit_family v on v.family_card = c.family_card"
+        return jdbc
+                .sql("select c.* from member_conflict c join field_visit_family v on v.family_card = c.family_card"
                         + " where v.visit = ? and c.decision is null order by c.captured_at, c.id fetch first row only")
                 .param(visit.id().value())
                 .query()
@@ -264,9 +270,11 @@ class TwoTabletsTest {
                 .param("operation", UUID.randomUUID().toString())
                 .param("decision", decision)
                 .param("reason", "Keluarga dihubungi");
-        server().get(open.get("family_card") + "/" + group).forEach((field, value) -> call.param("base-" + field, value));
+        server().get(open.get("family_card") + "/" + group)
+                .forEach((field, value) -> call.param("base-" + field, value));
         if (group.equals("IDENTITY")) {
-            var nik = members.family(new FamilyCardNumber(open.get("family_card").toString()));
+            var nik =
+                    members.family(new FamilyCardNumber(open.get("family_card").toString()));
             call.param("base-nik", nik.orElseThrow().head().nik().orElseThrow().value());
         }
         web.perform(call.with(as(by)).with(csrf()));

@@ -62,7 +62,9 @@ class TabletFormsTest {
         page.locator("#nik").fill("9971019903850001");
         assertThat(page.locator("[data-part=nik-says]").innerText()).contains("16 angka");
         save(page);
-        assertThat(last()).startsWith("CHANGE_DATA").contains("\"name\":\"" + name + "\"", "\"group\":\"IDENTITY\"")
+        assertThat(last())
+                .startsWith("CHANGE_DATA")
+                .contains("\"name\":\"" + name + "\"", "\"group\":\"IDENTITY\"")
                 .contains("\"nik\":\"9971019903850001\"", "\"name\":\"Siti Rahmawati\"");
         assertThat(page.locator("[data-part=members]").innerText()).contains("Siti Rahmawati");
     }
@@ -78,7 +80,8 @@ class TabletFormsTest {
         page.locator("#status").selectOption("INACTIVE");
         page.locator("#statusReason").selectOption("died");
         save(page);
-        assertThat(last()).contains("\"status\":\"INACTIVE\"", "\"statusReason\":\"died\"", "\"group\":\"FAMILY_STATUS\"");
+        assertThat(last())
+                .contains("\"status\":\"INACTIVE\"", "\"statusReason\":\"died\"", "\"group\":\"FAMILY_STATUS\"");
     }
 
     @Test
@@ -88,7 +91,10 @@ class TabletFormsTest {
         person(page, "Anak Baru", "2026-11-01");
         page.locator("[name='0.motherNik']").fill("9971015507870002");
         save(page);
-        assertThat(last()).startsWith("ADD_MEMBER").contains("\"provisionalNumber\":\"").doesNotContain("address");
+        assertThat(last())
+                .startsWith("ADD_MEMBER")
+                .contains("\"provisionalNumber\":\"")
+                .doesNotContain("address");
         assertThat(page.locator("[data-part=members]").innerText()).contains("Anak Baru");
     }
 
@@ -111,7 +117,8 @@ class TabletFormsTest {
         page.locator("[name='0.nik']").fill("9971011203850077");
         page.locator("[name='0.relation']").selectOption("HEAD");
         submit(page);
-        assertThat(page.locator("[data-part=twin-who]").innerText()).contains(known.get(0).toString());
+        assertThat(page.locator("[data-part=twin-who]").innerText())
+                .contains(known.get(0).toString());
         page.locator("[name='0.twin']").selectOption("SAME");
         submit(page);
         assertThat(page.locator("[data-errors]").innerText()).contains("sudah terdaftar");
@@ -128,12 +135,13 @@ class TabletFormsTest {
         page.locator("[name='0.birthDate']").fill(born);
         page.locator("[name='0.sex']").selectOption("FEMALE");
         page.locator("[name='0.relation']").selectOption("CHILD");
-        page.locator("[name='0.primaryFacility']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator("[name='0.primaryFacility']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     }
 
     private Page change(String group) {
-        var page = tablet.open(
-                tablet.visitPage("change", Map.of("kk", TabletSession.FAMILY, "m", TabletSession.HEAD, "group", group)));
+        var page = tablet.open(tablet.visitPage(
+                "change", Map.of("kk", TabletSession.FAMILY, "m", TabletSession.HEAD, "group", group)));
         page.locator("#reason").fill("Sesuai KTP");
         return page;
     }
