@@ -42,7 +42,7 @@ class CapacityTest {
             }""";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private FaultHouse house;
     private History history;

@@ -42,8 +42,9 @@ public final class Recheck {
                 ended.add(line[3]);
             }
         }
-        var verdict = new LinkedHashMap<String, Long>(Map.of(
-                "operations", 0L, "lost", 0L, "broken acknowledgements", 0L, "duplicated", 0L, "out of order", 0L));
+        var verdict = new LinkedHashMap<String, Long>();
+        List.of("operations", "lost", "duplicated", "out of order", "broken acknowledgements")
+                .forEach(what -> verdict.put(what, 0L));
         effects(folder, verdict);
         history(folder, ended, applied, verdict);
         return verdict;

@@ -199,7 +199,7 @@ public final class FaultServer {
         }
     }
 
-    /** Says yes first and writes later. */
+    /** Says yes first and writes an hour later. */
     static class HastyIntake extends BatchIntake {
 
         private final Variants variants;
@@ -223,7 +223,7 @@ public final class FaultServer {
             var results = new TreeMap<Long, Outcome>();
             batch.operations().forEach(sent -> results.put(sent.seq(), Outcome.applied(Map.of())));
             CompletableFuture.runAsync(
-                    () -> super.receive(from, batch), CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
+                    () -> super.receive(from, batch), CompletableFuture.delayedExecutor(1, TimeUnit.HOURS));
             return new Progress(results.isEmpty() ? 0 : results.lastKey(), results, true);
         }
     }
