@@ -41,6 +41,7 @@ function links({ visit }, family) {
   const here = { v: visit.id, kk: family.familyCard };
   return {
     register: link("register", here),
+    add: link("register", here),
     address: link("change", { ...here, group: "ADDRESS" }),
     contact: link("change", { ...here, group: "CONTACT" }),
     wardClass: link("change", { ...here, group: "CLASS" }),
