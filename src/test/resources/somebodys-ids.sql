@@ -56,3 +56,7 @@ insert into sync_photo_content (photo, jpeg) values ('00000000-0000-7000-8000-00
 insert into sync_evidence (operation, place, device, sha256, released)
   select operation, 1, '00000000-0000-7000-8000-000000000001', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', false
   from (select operation from complaint_ticket union select operation from member_conflict) named;
+insert into planning_visit (id, plan_id, request_id, request_number, branch, team, area, venue_name, lat, lon, starts_at, ends_at, families, state, revision)
+  select '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000002', id, number, 'JAMBI', 'T1', area, 'Balai', -1.6, 103.6,
+    timestamp with time zone '2026-10-20 02:00:00+00:00', timestamp with time zone '2026-10-20 04:00:00+00:00', 10, 'CANCELLED', 0
+  from booking_request where area = '15.71.01.1001' and state = 'SUBMITTED' order by number fetch first 1 rows only;

@@ -53,6 +53,7 @@ class EveryPageTest {
                                 "/sync/operations",
                                 "/sync/devices",
                                 "/sync/rescue",
+                                "/field/sheets",
                                 "/reporting",
                                 "/notifications")),
                 Arguments.of(

@@ -87,7 +87,9 @@ class HouseFilesTest {
                 files(Path.of("src/main/resources/templates/field"), "html").toList()) {
             assertThat(FORM.matcher(text(page)).results().map(match -> match.group(1)))
                     .as(page.toString())
-                    .allMatch(form -> form.contains("method=\"dialog\"") || form.contains("data-enrolment"));
+                    .allMatch(form -> form.contains("method=\"dialog\"")
+                            || form.contains("method=\"post\"")
+                            || form.contains("data-enrolment"));
         }
     }
 

@@ -14,6 +14,7 @@ record SomebodysIds(JdbcClient jdbc) {
     private static final String REQUEST =
             "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'";
     private static final String PLANNER = "select id from access_user where login = 'perencana'";
+    private static final String TABLET = "select id from sync_device where id = '00000000-0000-7000-8000-000000000001'";
     private static final String CONFLICT = "select id from member_conflict";
 
     /** Path up to and including the variable → where such an id comes from; the longest match counts. */
@@ -30,6 +31,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/sync/devices/invitation?officer", "select id from access_user where login = 'petugas'"),
             Map.entry("/field/enrolment?former", "select id from sync_device"),
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
+            Map.entry("/field/sheets/{", "select id from planning_visit"),
             Map.entry("/leak/open/{", "select id from sync_device"),
             Map.entry("/leak/words/{", "select id from sync_device"),
             Map.entry("/leak/work/{", "select id from sync_device"),
@@ -49,12 +51,16 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/planning/teams/{team}/absences/{", "select id from planning_absence"),
             Map.entry("/planning/troubles/{", "select id from planning_trouble"),
             Map.entry("/planning/teams/{team}/allowances/{", "select id from planning_allowance"),
-            Map.entry("/sync/devices/{", "select id from sync_device"),
-            Map.entry("/sync/losses/{", "select id from sync_loss"),
             Map.entry("/sync/v1/photos/{", "select sha256 from sync_photo"),
-            Map.entry("/sync/operations/{", "select device from sync_operation"),
-            Map.entry("/sync/operations/{device}/{", "select incarnation from sync_operation"),
-            Map.entry("/sync/operations/{device}/{incarnation}/{", "select seq from sync_operation"));
+            Map.entry("/sync/devices/{", TABLET),
+            Map.entry("/sync/losses/{", "select id from sync_loss where head = 3 and device = (" + TABLET + ")"),
+            Map.entry("/sync/operations/{", "select device from sync_operation where device = (" + TABLET + ")"),
+            Map.entry(
+                    "/sync/operations/{device}/{",
+                    "select incarnation from sync_operation where device = (" + TABLET + ")"),
+            Map.entry(
+                    "/sync/operations/{device}/{incarnation}/{",
+                    "select seq from sync_operation where device = (" + TABLET + ")"));
 
     static SomebodysIds of(DataSource database) {
         var ids = new SomebodysIds(JdbcClient.create(database));

@@ -29,7 +29,7 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, LoginFailure failure, Clock clock) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment", "/field/enrolment/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment/**", "/field/sheets/**")
                         .authenticated()
                         .requestMatchers("/access/login", "/error", "/actuator/health", "/field/**", "/favicon.svg")
                         .permitAll()

@@ -63,9 +63,16 @@ public class Visits {
         var served = command.state() == QueueFamily.State.SERVED;
         if (served && before.map(Stay::servedAt).isEmpty()) {
             var stay = days.stay(command.visit(), command.family()).orElseThrow();
-            var called = stay.calledAt() == null ? at : stay.calledAt();
-            var arrived = stay.arrivedAt() == null ? called : stay.arrivedAt();
-            events.publishEvent(new FamilyServed(visit.id(), persons(visit, command.family()), arrived, called, at));
+            timed(visit, command, stay, at);
+        }
+    }
+
+    /** Where nobody noted the call, as on paper, nobody knows how long it took. */
+    private void timed(ScheduledVisit visit, QueueFamily command, Stay stay, Instant at) {
+        if (stay.calledAt() != null) {
+            var arrived = stay.arrivedAt() == null ? stay.calledAt() : stay.arrivedAt();
+            var persons = persons(visit, command.family());
+            events.publishEvent(new FamilyServed(visit.id(), persons, arrived, stay.calledAt(), at));
         }
     }
 

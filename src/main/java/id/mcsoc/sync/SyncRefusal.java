@@ -28,6 +28,8 @@ public enum SyncRefusal implements RefusalCode {
     CASE_NOT_REOPENED,
     VISIT_NOT_YOURS,
     NOTE_MISSING,
+    LOSS_SLIPS_OPEN,
     RESCUE_BROKEN,
-    RESCUE_FOREIGN
+    RESCUE_FOREIGN,
+    RESCUE_TOO_LARGE
 }

@@ -9,9 +9,9 @@ import { forOffice } from "./sealed.js";
 
 /**
  * Saves one operation; resolves with it when it is on disk.
- * @param entry {visit, grant, type, entity, set, base?, reason?, form}; with `wants: {series, count}` the numbers come
- *   from the visit's lease in the same transaction, and `shape(numbers)` gives {entity, set}; `evidence` are photos as
- *   `keepPhoto` named them, which begin to wait in the same transaction
+ * @param entry {visit, grant, type, entity, set, base?, reason?, form, paper?: {slip, at}}; with `wants: {series, count}`
+ *   the numbers come from the visit's lease in the same transaction, and `shape(numbers)` gives {entity, set};
+ *   `evidence` are photos as `keepPhoto` named them, which begin to wait in the same transaction
  */
 export async function append(store, entry, now = Date.now) {
   for (;;) {
@@ -50,6 +50,7 @@ async function seal(store, line, entry, numbers, time) {
     ...(entry.base ? { base: entry.base } : {}),
     set,
     reason: entry.reason ?? "",
+    ...(entry.paper ? { paper: entry.paper } : {}),
     form: entry.form,
     ...(entry.evidence?.length ? { evidence: entry.evidence.map((sha) => `sha256:${sha}`) } : {}),
     dev: { t: new Date(time).toISOString(), ...(await lastContact(store)) },

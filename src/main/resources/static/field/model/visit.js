@@ -56,4 +56,10 @@ export function memberOf(model, id) {
 export const headOf = (family) => family.members.find(({ relation }) => relation === "HEAD") ?? family.members[0];
 
 /** What every operation of this visit carries. */
-export const entryOf = (model, type, form) => ({ visit: model.visit.id, grant: model.grant.id, type, form });
+export const entryOf = (model, type, form) => ({
+  visit: model.visit.id,
+  grant: model.grant.id,
+  type,
+  form,
+  ...(model.paper ? { paper: { slip: model.paper.slip, at: model.paper.at } } : {}),
+});

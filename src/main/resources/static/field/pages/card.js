@@ -19,7 +19,7 @@ visitPage(async (model, { kk, m }) => {
   const preview = () => refresh(model, family, form);
   form.addEventListener("change", preview);
   preview();
-  onSubmit(form, (values) => check(values, chosen(family)), (values) => record(model, family, values));
+  onSubmit(form, (values) => check(values, chosen(family), model.paper), (values) => record(model, family, values));
   part("print").addEventListener("click", () => print());
   await stored(model, family, form);
 });
@@ -29,7 +29,7 @@ function choices(model, family, m) {
   list(part("members"), template("choice"), cards, (node, { id }) => {
     const box = node.querySelector("input");
     box.id = box.name = box.value = id;
-    box.checked = m ? id === m : true;
+    box.checked = m ? id === m : !model.paper;
   });
 }
 
@@ -41,10 +41,11 @@ function refresh(model, family, form) {
   showFaces(members.map((member) => cardOf(model, family, member)), form.elements.layout.value);
 }
 
-function check(values, members) {
+/** A sheet is for one card. */
+function check(values, members, paper) {
   const reprint = members.some(({ cardCopies }) => cardCopies > 0);
   return [
-    ...(members.length > 0 ? [] : [wrong("members", "field.card.pick")]),
+    ...(members.length > 0 && !(paper && members.length > 1) ? [] : [wrong("members", paper ? "field.paper.one-card" : "field.card.pick")]),
     ...(reprint && !values.reprintReason ? [wrong("reprintReason", "field.error.choose-one")] : []),
   ];
 }

@@ -67,7 +67,7 @@ function slip(model, op, who, back) {
     who,
     ticket: op.entity.slice("COMPLAINT/".length),
     categoryText: nameOf(category),
-    receivedText: moment(op.dev.t),
+    receivedText: moment(op.paper?.at ?? op.dev.t),
     place: `${model.visit.venueName}, ${model.visit.areaName}`,
     dueText: due,
   };

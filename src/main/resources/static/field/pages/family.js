@@ -20,6 +20,8 @@ visitPage(async (model, { kk }, again) => {
   stepButtons(part("queue-actions"), model, family, (state) =>
     step(store, model, family, state).then(again).catch(fail),
   );
+  if (model.paper) part("queue-actions").hidden = true;
+  if (model.paper?.entered && family.queue?.state !== "SERVED") await step(store, model, family, "SERVED");
   part("ask-consent").onclick = () => consentDialog(store, model, family, again);
 });
 

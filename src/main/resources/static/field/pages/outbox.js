@@ -1,9 +1,9 @@
 // Every operation of this tablet, newest first, and what the office said to it.
 import { counts, history } from "../core/outbox.js";
 import { photosIn } from "../core/photos.js";
-import { rescueFile } from "../core/rescue.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
 import { page, store } from "../parts/boot.js";
+import { offerRescue } from "../parts/rescue.js";
 import { answerOf, grouped, longDate, moment, number, t } from "../parts/text.js";
 
 const SHOWN = 300;
@@ -11,7 +11,7 @@ const SHOWS = ["ops", "receipts", "blobs"];
 const LOOK = { APPLIED: "success", MERGED: "success", REJECTED: "danger", CONFLICT_QUEUED: "warning", BLOCKED: "warning" };
 
 page(async () => {
-  part("rescue-save").addEventListener("click", save);
+  offerRescue(store);
   await show();
   store.onChange((stores) => stores.some((name) => SHOWS.includes(name)) && show());
 });
@@ -32,16 +32,6 @@ async function photos() {
   const said = [waiting && t("field.photo.waiting", number(waiting)), refused && t("field.photo.refused", number(refused))];
   part("photos").textContent = said.filter(Boolean).join(" ");
   part("photos").hidden = waiting + refused === 0;
-}
-
-/** The browser keeps it among its downloads; from there it goes to the office by cable. */
-async function save() {
-  const file = await rescueFile(store);
-  if (!file) return;
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file.blob), download: file.name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  part("rescue-done").textContent = t("field.rescue.done", number(file.count), file.name);
 }
 
 function described({ op, receipt, sent }) {

@@ -35,7 +35,7 @@ visitPage(async (model, { kk }) => {
   part("add").addEventListener("click", () => addPerson(rows).querySelector("input").focus());
   onSubmit(form, checked(model, family, today), async (values) => {
     const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
-    await append(store, { ...entry, ...wanted(kk, values, adding) });
+    await append(store, { ...entry, ...wanted(kk, values, adding, model.paper) });
     await kept.clear();
     location.assign(toFamily(model, kk));
   });
@@ -69,11 +69,10 @@ function twins(model, family, values) {
   });
 }
 
-function wanted(kk, values, adding) {
+/** Nobody was given a provisional number on paper. */
+function wanted(kk, values, adding, paper) {
   const count = applicants(values).length;
   const ids = Array.from({ length: count }, () => uuidv7());
-  return {
-    wants: { series: "members", count },
-    shape: (numbers) => ({ entity: `FAMILY/${kk}`, set: (adding ? added : registration)(values, numbers, ids) }),
-  };
+  const shape = (numbers) => ({ entity: `FAMILY/${kk}`, set: (adding ? added : registration)(values, numbers, ids) });
+  return paper ? shape([]) : { wants: { series: "members", count }, shape };
 }

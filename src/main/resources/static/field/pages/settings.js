@@ -1,13 +1,16 @@
 // The tablet itself: who it belongs to, how much room it has, which language it speaks.
+import { keepCopy, leftCopies } from "../core/copies.js";
 import { openDrafts } from "../core/drafts.js";
 import { lock } from "../core/session.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
-import { page, store } from "../parts/boot.js";
+import { fail, page, store, tools } from "../parts/boot.js";
+import { download } from "../parts/rescue.js";
 import { moment, number, t } from "../parts/text.js";
 import { activate, readyForOffline } from "../parts/update.js";
 
 page(async ({ me }) => {
   await show(me);
+  await showCopies();
   part("lock").addEventListener("click", () => lock().then(() => location.assign("/field/unlock")));
   part("persist").addEventListener("click", async () => {
     await navigator.storage?.persist?.();
@@ -54,4 +57,20 @@ async function speak(language) {
     fresh.addEventListener("statechange", () => fresh.state === "installed" && activate(fresh));
   });
   await registration.update();
+}
+
+/** When the last copy was made, and copies that still have to reach the office. */
+async function showCopies() {
+  part("copy-now").addEventListener("click", () => keepCopy(tools, true).then(tellCopy, fail));
+  const left = await leftCopies().catch(() => []);
+  part("copies-left").hidden = left.length === 0;
+  const lines = left.map((one) => ({ ...one, text: t("field.copy.save", moment(new Date(one.file.lastModified))) }));
+  list(part("copies"), template("copy"), lines, (node, { incarnation, file }) =>
+    one("button", node).addEventListener("click", () => download(`mcs-${incarnation.slice(0, 8)}.mcsx`, file)),
+  );
+  tellCopy(await store.get("meta", "copied"));
+}
+
+function tellCopy(last) {
+  part("copy-last").textContent = last ? t("field.copy.last", moment(last.at), number(last.count)) : t("field.copy.none");
 }

@@ -10,6 +10,7 @@ import { choose, chosen, openStore, stores } from "../core/store.js";
 import { fill, list, one, part, template } from "../parts/bind.js";
 import { fail, lockedPage, store, tools } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
+import { offerRescue } from "../parts/rescue.js";
 import { wrong } from "../model/rules.js";
 import { number, t } from "../parts/text.js";
 
@@ -22,6 +23,7 @@ lockedPage(async () => {
   const idle = how === "idle" ? await idleKeys() : undefined;
   if (idle) stayIdle();
   await show(me, idle);
+  offerRescue(store);
   const passkey = (await protection(store))?.wrap?.prf;
   const open = idle ? (pin) => unlockIdle(store, idle, pin) : async (secret) => unlock(store, secret, passkey && (await readPasskey(passkey)));
   onSubmit(part("form"), check, ({ secret }) => attempt(open, secret));
@@ -49,6 +51,7 @@ async function show(me, idle) {
     open: Boolean(stored?.wrap),
     few: left < 10 ? t("field.unlock.left", number(left)) : "",
   });
+  part("rescue").hidden = pending === 0;
   list(part("others"), template("other"), colleagues, (node, { store: name }) =>
     node.querySelector("button").addEventListener("click", () => {
       choose(name);

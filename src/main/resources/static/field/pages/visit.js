@@ -39,7 +39,7 @@ function facts(model, { waiting, serving, expected, done }) {
 }
 
 const links = ({ visit }) =>
-  Object.fromEntries(["start", "incident", "close", "complaint"].map((page) => [page, link(page, { v: visit.id })]));
+  Object.fromEntries(["start", "incident", "close", "complaint", "paper"].map((page) => [page, link(page, { v: visit.id })]));
 
 function lane(name, families) {
   const empty = part(`${name}-empty`);

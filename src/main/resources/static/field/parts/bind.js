@@ -26,8 +26,9 @@ export const part = (name, root = document) => root.querySelector(`[data-part="$
 export const template = (name) => document.querySelector(`template[data-template="${name}"]`);
 
 /** Address of a page; ids stay behind the # and so never reach a server's log. */
-export function link(page, params) {
-  return `/field/${page}#${new URLSearchParams(params)}`;
+export function link(page, given) {
+  const { slip, at } = params();
+  return `/field/${page}#${new URLSearchParams({ ...given, ...(slip && at ? { slip, at } : {}) })}`;
 }
 
 export const params = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));

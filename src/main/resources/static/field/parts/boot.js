@@ -13,6 +13,7 @@ import { one, params } from "./bind.js";
 import { showStatus } from "./statusbar.js";
 import { inZone, t } from "./text.js";
 import { serveOffline } from "./update.js";
+import { lookAfter } from "./waiting.js";
 
 export const store = openStore();
 
@@ -73,6 +74,7 @@ async function begin(show) {
   } catch (error) {
     fail(error);
   }
+  lookAfter(tools);
   document.documentElement.dataset.ready = "true";
 }
 

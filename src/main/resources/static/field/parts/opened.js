@@ -1,8 +1,9 @@
 // What every page of a visit begins with: the visit of the address, or the sentence that it is not here.
+import { paperOf, slipShown } from "../model/paper.js";
 import { loadVisit } from "../model/visit.js";
 import { fill, link, part } from "./bind.js";
 import { page, store } from "./boot.js";
-import { date, time } from "./text.js";
+import { date, moment, t, time } from "./text.js";
 
 /** Runs show(model, params); `again()` reads the visit anew and shows it. */
 export function visitPage(show) {
@@ -11,10 +12,25 @@ export function visitPage(show) {
       const model = params.v ? await loadVisit(store, params.v) : null;
       part("missing").hidden = Boolean(model);
       part("whole").hidden = !model;
+      if (model) model.paper = paperOf(params, model.entries);
       if (model) await show(model, params, again);
+      if (model?.paper) sayPaper(model);
     };
     await again();
   });
+}
+
+/** On top of every page while a sheet is entered; once it is, the page only shows. */
+function sayPaper({ visit, paper: { slip, at, entered } }) {
+  document.querySelector("[data-paper]")?.remove();
+  const box = Object.assign(document.createElement("div"), { className: "notice no-print", role: "status" });
+  box.dataset.paper = "";
+  const go = Object.assign(document.createElement("a"), { className: "button", textContent: t("field.paper.next") });
+  go.href = `/field/paper#${new URLSearchParams({ v: visit.id })}`;
+  box.append(t(entered ? "field.paper.used" : "field.paper.banner", slipShown(slip), moment(at)), " ", go);
+  part("whole").prepend(box);
+  const form = part("form");
+  if (form) form.inert = entered;
 }
 
 export const when = ({ start, end }) => `${date(start)}, ${time(start)}–${time(end)}`;

@@ -34,6 +34,14 @@ function format(value, parts) {
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: day ? "UTC" : zone }).format(new Date(value));
 }
 
+/** The moment a clock on the wall of the branch shows. @param day `2026-11-20`, @param hour `08:05` */
+export function instantOf(day, hour) {
+  const guess = Date.parse(`${day}T${hour}:00Z`);
+  const parts = { timeZone: zone, dateStyle: "short", timeStyle: "medium" };
+  const shown = new Intl.DateTimeFormat("sv-SE", parts).format(guess).replace(" ", "T");
+  return new Date(2 * guess - Date.parse(`${shown}Z`)).toISOString();
+}
+
 /** The name of a service or a category in the language of the page. */
 export const nameOf = ({ name, nameEnglish }) => (english && nameEnglish) || name;
 

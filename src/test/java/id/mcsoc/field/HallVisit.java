@@ -46,6 +46,7 @@ record HallVisit(VisitId id, RequestId request, List<FamilyCardNumber> families)
                 VisitState.CONFIRMED);
         lenient().when(plans.find(id)).thenReturn(Optional.of(scheduled));
         lenient().when(plans.ofTeam(eq(JAMBI), eq(team), any(), any())).thenReturn(List.of(scheduled));
+        lenient().when(plans.ofBranch(eq(JAMBI), any(), any())).thenReturn(List.of(scheduled));
         lenient()
                 .when(requests.families(request))
                 .thenReturn(families.stream().map(HallVisit::listed).toList());

@@ -35,7 +35,7 @@ class CloseVisitHandler implements OperationHandler {
                 set.texts("served").stream().map(FamilyCardNumber::new).toList(),
                 leftOver(set),
                 set.textOrEmpty("note")));
-        visits.close(command, operation.officer(), operation.capturedAt());
+        visits.close(command, operation.officer(), operation.doneAt());
         numbers.returned(command.visit(), operation.device());
         return Outcome.applied(Map.of());
     }

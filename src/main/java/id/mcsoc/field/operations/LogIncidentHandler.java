@@ -27,7 +27,7 @@ class LogIncidentHandler implements OperationHandler {
         var set = Payload.of(operation.set());
         var command = Subject.command(() ->
                 new LogIncident(Subject.visit(operation), set.of("kind", LogIncident.Kind::valueOf), set.text("text")));
-        visits.incident(command, operation.id(), operation.officer(), operation.capturedAt());
+        visits.incident(command, operation.id(), operation.officer(), operation.doneAt());
         return Outcome.applied(Map.of());
     }
 }

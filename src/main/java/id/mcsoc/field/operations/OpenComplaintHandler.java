@@ -62,7 +62,7 @@ class OpenComplaintHandler implements OperationHandler {
         var command = command(operation, area, given);
         var ticket = complaints.openFrom(operation.device().value(), command, Subject.origin(operation));
         leases.used(operation.device(), Leases.Kind.TICKETS, ticket.value());
-        var due = complaints.due(command.category(), area, operation.capturedAt());
+        var due = complaints.due(command.category(), area, operation.doneAt());
         return Outcome.applied(Map.of("ticket", ticket.value(), "due", due.toString()));
     }
 

@@ -33,7 +33,7 @@ class QueueFamilyHandler implements OperationHandler {
                 set.of("lane", QueueFamily.Lane::valueOf),
                 set.of("state", QueueFamily.State::valueOf),
                 set.textOrEmpty("headName")));
-        visits.queue(command, operation.capturedAt());
+        visits.queue(command, operation.doneAt());
         return Outcome.applied(Map.of());
     }
 }

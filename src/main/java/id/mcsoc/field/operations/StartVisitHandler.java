@@ -26,7 +26,7 @@ class StartVisitHandler implements OperationHandler {
 
     @Override
     public Outcome apply(Operation operation) {
-        var started = visits.start(command(operation), operation.officer(), operation.capturedAt());
+        var started = visits.start(command(operation), operation.officer(), operation.doneAt());
         return new Outcome(started ? Outcome.Kind.APPLIED : Outcome.Kind.MERGED, "", Map.of());
     }
 

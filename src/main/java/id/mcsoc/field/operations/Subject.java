@@ -45,7 +45,7 @@ final class Subject {
     }
 
     static Origin origin(Operation operation) {
-        return new Origin(operation.officer(), operation.capturedAt(), Origin.Channel.TABLET, operation.id());
+        return new Origin(operation.officer(), operation.doneAt(), Origin.Channel.TABLET, operation.id());
     }
 
     /** Builds a command; a command that refuses itself is a payload that is wrong. */

@@ -7,6 +7,7 @@ import id.mcsoc.access.Users;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Formats;
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.QrCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;

@@ -35,6 +35,7 @@ class LossesController {
         log.saw(actor, "lost-operations", "device:" + loss.device());
         model.addAttribute("loss", loss);
         model.addAttribute("packed", losses.toAskAgain(loss));
+        model.addAttribute("slips", losses.slips(loss));
         model.addAttribute("zone", branches.get(actor.branch()).zone());
         return "sync/loss";
     }

@@ -57,9 +57,20 @@ class OperationRows {
                         : Sentences.of(messages, line.outcome(), LocaleContextHolder.getLocale()),
                 formats.moment(line.capturedAt(), zone),
                 formats.moment(line.receivedAt(), zone),
+                paper(line, zone),
                 line.isOpen(),
                 handling == null ? "" : handling.by() + ", " + formats.moment(handling.at(), zone),
                 handling == null ? "" : handling.note());
+    }
+
+    /** {@code lembar 0000001-8, Jum, 20 Nov 2026 10.15}; empty where there was no sheet. */
+    private String paper(Line line, ZoneId zone) {
+        return line.paper()
+                .map(paper -> String.valueOf(messages.getMessage(
+                        "sync.paper-slip",
+                        new Object[] {paper.slip(), formats.moment(paper.at(), zone)},
+                        LocaleContextHolder.getLocale())))
+                .orElse("");
     }
 
     /** What the officer saw, set, and what stands at the centre, side by side; only texts, by field. */
@@ -106,6 +117,7 @@ class OperationRows {
             String reason,
             String captured,
             String received,
+            String paper,
             boolean open,
             String handledBy,
             String note) {}

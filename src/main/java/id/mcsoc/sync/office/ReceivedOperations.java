@@ -5,12 +5,15 @@ import id.mcsoc.access.UserId;
 import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.Paper;
 import id.mcsoc.sync.push.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +114,18 @@ class ReceivedOperations {
             Instant receivedAt,
             @Nullable Long root,
             @Nullable Handling handling) {
+
+        /** The slip of a record that was on paper first, and the time on it. */
+        Optional<Paper> paper() {
+            var paper = payload.path("paper");
+            try {
+                return Optional.of(new Paper(
+                        paper.path("slip").asString(""),
+                        Instant.parse(paper.path("at").asString(""))));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
 
         boolean isOpen() {
             return handling == null && outcome.kind() != Outcome.Kind.APPLIED && outcome.kind() != Outcome.Kind.MERGED;

@@ -4,6 +4,8 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.DeviceId;
+import id.mcsoc.sync.PaperSlips;
+import id.mcsoc.sync.PaperSlips.Slip;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.TabletCargo;
 import id.mcsoc.sync.TabletCargo.Packed;
@@ -31,11 +33,13 @@ class ReportedLosses {
 
     private final JdbcClient jdbc;
     private final TabletCargo cargo;
+    private final PaperSlips slips;
     private final Clock clock;
 
-    ReportedLosses(JdbcClient jdbc, TabletCargo cargo, Clock clock) {
+    ReportedLosses(JdbcClient jdbc, TabletCargo cargo, PaperSlips slips, Clock clock) {
         this.jdbc = jdbc;
         this.cargo = cargo;
+        this.slips = slips;
         this.clock = clock;
     }
 
@@ -86,10 +90,20 @@ class ReportedLosses {
         return last.isEmpty() ? packed : last;
     }
 
-    /** @throws Refused NOTE_MISSING */
+    /** Sheets of the visit worked on last: what the tablet lost may stand on them. */
+    public List<Slip> slips(Loss loss) {
+        return loss.visit().map(slips::of).orElse(List.of());
+    }
+
+    /** @throws Refused NOTE_MISSING; LOSS_SLIPS_OPEN while a sheet of the visit is neither entered nor void */
     @Transactional
     public void close(Actor actor, UUID id, String note) {
-        get(actor, id);
+        var open = slips(get(actor, id)).stream()
+                .filter(slip -> slip.state() == PaperSlips.State.OPEN)
+                .count();
+        if (open > 0) {
+            throw new Refused(SyncRefusal.LOSS_SLIPS_OPEN, open);
+        }
         var text = note.strip();
         if (text.isEmpty() || text.length() > LONGEST_NOTE) {
             throw new Refused(SyncRefusal.NOTE_MISSING, LONGEST_NOTE);

@@ -5,6 +5,7 @@ import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
+import id.mcsoc.sync.PaperSlips;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.VisitScope;
 import id.mcsoc.sync.wire.Infrastructure;
@@ -28,12 +29,19 @@ class OperationApplier {
 
     private final Map<String, OperationHandler> handlers;
     private final VisitScope scope;
+    private final PaperSlips slips;
     private final EntityManager entities;
     private final Missing missing;
 
-    OperationApplier(List<OperationHandler> handlers, VisitScope scope, EntityManager entities, Missing missing) {
+    OperationApplier(
+            List<OperationHandler> handlers,
+            VisitScope scope,
+            PaperSlips slips,
+            EntityManager entities,
+            Missing missing) {
         this.handlers = handlers.stream().collect(Collectors.toMap(OperationHandler::type, Function.identity()));
         this.scope = scope;
+        this.slips = slips;
         this.entities = entities;
         this.missing = missing;
     }
@@ -95,6 +103,7 @@ class OperationApplier {
     private Outcome outcome(
             OperationHandler handler, Operation operation, BiFunction<OperationHandler, Operation, Outcome> work) {
         try {
+            operation.paper().ifPresent(paper -> slips.enter(operation, paper));
             var outcome = work.apply(handler, operation);
             entities.flush();
             entities.clear();

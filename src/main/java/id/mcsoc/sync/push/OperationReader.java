@@ -3,8 +3,11 @@ package id.mcsoc.sync.push;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Operation;
+import id.mcsoc.sync.Paper;
 import id.mcsoc.sync.SyncRefusal;
 import id.mcsoc.sync.upcast.Upcasts;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,8 @@ record OperationReader(DeviceActor from, TabletClock clock) {
     private static final Pattern TYPE = Pattern.compile("[A-Z_]{1,40}");
     private static final int MOST_EVIDENCE = 10;
     private static final Pattern EVIDENCE = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern SLIP = Pattern.compile("\\d{8}");
+    private static final Duration OLDEST_PAPER = Duration.ofDays(366);
     private static final Pattern ENTITY = Pattern.compile("[A-Z]{1,16}/[A-Za-z0-9-]{1,60}");
 
     /** @throws Refused with OPERATION_MALFORMED, OPERATION_TOO_LARGE or OPERATION_UNREADABLE */
@@ -50,7 +55,25 @@ record OperationReader(DeviceActor from, TabletClock clock) {
                 body.hasNonNull("reason") ? field(body, "reason", OperationReader::reason) : "",
                 capturedAt(sent),
                 clock.receivedAt(),
-                body.hasNonNull("evidence") ? field(body, "evidence", OperationReader::evidence) : List.of());
+                body.hasNonNull("evidence") ? field(body, "evidence", OperationReader::evidence) : List.of(),
+                body.hasNonNull("paper") ? Optional.of(field(body, "paper", this::paper)) : Optional.empty());
+    }
+
+    /** Nobody writes on a sheet tomorrow, and nobody enters one a year later. */
+    private Paper paper(JsonNode node) {
+        var at = time(node.path("at").asString(""));
+        if (at.isAfter(clock.receivedAt()) || at.isBefore(clock.receivedAt().minus(OLDEST_PAPER))) {
+            throw new IllegalArgumentException("is not a time of the last year");
+        }
+        return new Paper(matching(node.path("slip"), SLIP), at);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not a time", e);
+        }
     }
 
     Instant capturedAt(Sent sent) {

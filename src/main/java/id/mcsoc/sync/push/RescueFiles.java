@@ -18,29 +18,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code .mcsx}: {@code {mcsx: 1, device, incarnation, schema, from, to, count, chain, ops: […]}}, maybe gzipped;
- * {@code chain} is the hash of the last operation, and each operation names the one before.
+ * {@code .mcsx}: {@code {mcsx: 1, device, incarnation, schema, from, to, count, chain, ops: […]}}, maybe gzipped, with
+ * {@code letter} instead of {@code ops} from an open tablet; {@code chain} is the hash of the last operation, and each
+ * operation names the one before.
  */
 @Component
 class RescueFiles {
 
     static final int MOST = 32 * 1024 * 1024;
+
+    /** As it travels. A tablet that was cut off for a month writes less than a tenth of it. */
+    static final int MOST_PACKED = 8 * 1024 * 1024;
+
     private static final Pattern INCARNATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     private final JsonMapper json;
+    private final RescueLetters letters;
     private final SealedOperations sealed;
 
-    RescueFiles(JsonMapper json, SealedOperations sealed) {
+    RescueFiles(JsonMapper json, RescueLetters letters, SealedOperations sealed) {
         this.json = json;
+        this.letters = letters;
         this.sealed = sealed;
     }
 
     record Rescued(UUID device, String incarnation, int schema, long from, long to, List<Sent> operations) {}
 
-    /** @throws Refused RESCUE_BROKEN unless every figure of the header fits what is inside */
+    /** @throws Refused RESCUE_TOO_LARGE; RESCUE_BROKEN unless every figure of the header fits what is inside */
     Rescued read(byte[] content) {
+        if (content.length > MOST_PACKED) {
+            throw new Refused(SyncRefusal.RESCUE_TOO_LARGE, MOST_PACKED / 1024 / 1024);
+        }
         try {
-            var plain = sealed.opened(unpacked(content));
+            var plain = sealed.opened(letters.opened(unpacked(content)));
             var root = json.readTree(plain);
             var file = new Rescued(
                     UUID.fromString(root.path("device").asString("")),

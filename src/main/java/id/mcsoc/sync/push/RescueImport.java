@@ -43,9 +43,38 @@ public class RescueImport {
         var file = files.read(content);
         var from = officers.of(new DeviceId(file.device()), by.branch())
                 .orElseThrow(() -> new Refused(SyncRefusal.RESCUE_FOREIGN));
+        return taken(from, file, batches(file));
+    }
+
+    /**
+     * What a tablet found left of a store that is gone. Whoever can seal can write anything, so a tablet may speak for
+     * another one only where both are the same officer's.
+     *
+     * @throws WireRefused MALFORMED, NOT_YOUR_FILE
+     */
+    Taken takeFrom(DeviceActor sender, byte[] content) {
+        var file = read(content);
+        var from = officers.of(new DeviceId(file.device()), sender.officer().branch())
+                .filter(former -> former.officer().id().equals(sender.officer().id()))
+                .orElseThrow(() -> new WireRefused(WireRefusal.NOT_YOUR_FILE, "device"));
+        var report = taken(from, file, batches(file));
+        return new Taken("v1", file.incarnation(), report.through(), report.stopped());
+    }
+
+    /** Typed, so that no login page can pass for it. {@code kept}: not applied, a person must look at it. */
+    record Taken(String rescued, String incarnation, long through, boolean kept) {}
+
+    private RescueFiles.Rescued read(byte[] content) {
+        try {
+            return files.read(content);
+        } catch (Refused refused) {
+            throw new WireRefused(WireRefusal.MALFORMED, "rescue");
+        }
+    }
+
+    private List<Batch> batches(RescueFiles.Rescued file) {
         var app = new TabletApp("", file.schema(), file.incarnation(), file.to(), 0);
-        var batches = new LineBatches(file.device(), file.incarnation(), app, clock.instant()).of(file.operations());
-        return taken(from, file, batches);
+        return new LineBatches(file.device(), file.incarnation(), app, clock.instant()).of(file.operations());
     }
 
     private Report taken(DeviceActor from, RescueFiles.Rescued file, List<Batch> batches) {

@@ -11,6 +11,8 @@ public enum WireRefusal implements RefusalCode {
     NOT_A_TABLET(HttpStatus.FORBIDDEN),
     DEVICE_FORKED(HttpStatus.CONFLICT),
     BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    /** A rescue file of somebody else's tablet: only a supervisor may bring it. */
+    NOT_YOUR_FILE(HttpStatus.FORBIDDEN),
     /** Only for reading; what a tablet wrote is taken in any form. */
     APP_TOO_OLD(HttpStatus.UPGRADE_REQUIRED),
     /** The tablet's app is newer: what it sent is kept, and taken once this server was renewed. */

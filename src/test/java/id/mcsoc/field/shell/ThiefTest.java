@@ -7,7 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Browsers;
-import java.io.ByteArrayInputStream;
+import id.mcsoc.browser.Disguises;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,44 +120,9 @@ class ThiefTest {
         var found = new TreeSet<String>();
         try (var files = Files.walk(profile)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                search(Files.readAllBytes(file), found);
+                found.addAll(Disguises.found(Files.readAllBytes(file), PEOPLE));
             }
         }
         return found;
-    }
-
-    private static void search(byte[] content, Set<String> found) {
-        var text = new String(content, StandardCharsets.ISO_8859_1);
-        for (var person : PEOPLE) {
-            if (disguises(person).stream().anyMatch(text::contains)) {
-                found.add(person);
-            }
-        }
-        for (var at = text.indexOf("\u001f\u008b\b"); at >= 0; at = text.indexOf("\u001f\u008b\b", at + 1)) {
-            search(unpacked(content, at), found);
-        }
-    }
-
-    private static List<String> disguises(String person) {
-        var plain = person.getBytes(StandardCharsets.UTF_8);
-        var wide = new String(person.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
-        var key = new String(person.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
-        return List.of(person, wide, key, base64(plain, 0), base64(plain, 1), base64(plain, 2));
-    }
-
-    /** What is certain of a text somewhere inside base64, with so many bytes before it. */
-    private static String base64(byte[] text, int before) {
-        var shifted = new byte[text.length + before];
-        System.arraycopy(text, 0, shifted, before, text.length);
-        var whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-        return whole.substring(before == 0 ? 0 : before + 1, whole.length() - 2);
-    }
-
-    private static byte[] unpacked(byte[] content, int from) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(content, from, content.length - from))) {
-            return gzip.readNBytes(4_000_000);
-        } catch (IOException e) {
-            return new byte[0];
-        }
     }
 }

@@ -1,4 +1,4 @@
-package id.mcsoc.sync.office;
+package id.mcsoc.sync;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -6,9 +6,9 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 
 /** A text as the outline of dark squares, for the {@code d} of an SVG path in a box of {@code size} units. */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
             return new QrCode(dots.getWidth(), path(dots));
