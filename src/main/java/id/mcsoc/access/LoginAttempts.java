@@ -101,7 +101,10 @@ class LoginAttempts {
                         .single();
         var until = failures < limit.free() ? null : Timestamp.from(now.plus(wait(failures - limit.free() + FREE)));
         jdbc.sql("update access_login_attempt set failures = ?, locked_until = ?, tried_at = ? where subject = ?")
-                .params(failures, until, Timestamp.from(now), limit.subject())
+                .param(failures)
+                .param(until)
+                .param(Timestamp.from(now))
+                .param(limit.subject())
                 .update();
     }
 
