@@ -25,6 +25,7 @@ public enum SyncRefusal implements RefusalCode {
     VERDICT_MISSING,
     CASE_DECIDED,
     CASE_STILL_REFUSED,
+    CASE_ELSEWHERE,
     CASE_NOT_REOPENED,
     VISIT_NOT_YOURS,
     NOTE_MISSING,

@@ -224,6 +224,7 @@ class CasesTest {
         queuedTwice("+628120000002", "+628120000003");
         conflict("THEIRS");
         assertThat(phone()).isEqualTo("+628120000009");
+        office.decide(planner, 3, "REOPEN").andExpect(status().isOk());
         assertThat(office.heard(tablet, 3).path("code").stringValue()).isEqualTo("DECIDED_THEIRS");
         assertThat(office.heard(tablet, 4).path("code").stringValue()).isEqualTo("OPERATION_REJECTED_WITH");
         web.perform(post("/members/conflicts/" + conflictId() + "/reversal")

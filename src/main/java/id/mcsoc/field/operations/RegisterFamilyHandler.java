@@ -20,6 +20,8 @@ class RegisterFamilyHandler implements OperationHandler {
     /** What adding a member needs: the family must be on record. */
     static final String REGISTRATION = "REGISTRATION/";
 
+    private static final int LONGEST_ENTITY = 60;
+
     private final Registrations registrations;
     private final ProvisionalNumbers numbers;
 
@@ -53,7 +55,9 @@ class RegisterFamilyHandler implements OperationHandler {
     @Override
     public Set<String> creates(Operation operation) {
         var created = Applicants.created(operation);
-        created.add(REGISTRATION + operation.entity());
+        if (operation.entity().length() <= LONGEST_ENTITY) {
+            created.add(REGISTRATION + operation.entity());
+        }
         return created;
     }
 

@@ -8,15 +8,13 @@ import id.mcsoc.sync.Sentences;
 import id.mcsoc.sync.office.ReceivedOperations.Line;
 import id.mcsoc.sync.push.Place;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Operations in the words and the time zone of the reader. */
 @Component
@@ -25,11 +23,13 @@ class OperationRows {
     private final Branches branches;
     private final Formats formats;
     private final MessageSource messages;
+    private final PayloadTexts texts;
 
-    OperationRows(Branches branches, Formats formats, MessageSource messages) {
+    OperationRows(Branches branches, Formats formats, MessageSource messages, PayloadTexts texts) {
         this.branches = branches;
         this.formats = formats;
         this.messages = messages;
+        this.texts = texts;
     }
 
     List<Row> of(Actor actor, List<Line> lines) {
@@ -75,30 +75,18 @@ class OperationRows {
 
     /** What the officer saw, set, and what stands at the centre, side by side; only texts, by field. */
     List<Value> values(Line line) {
-        var base = line.payload().path("base").path("fields");
-        var set = line.payload().path("set").has("fields")
-                ? line.payload().path("set").path("fields")
-                : line.payload().path("set");
-        var fields = new TreeSet<String>();
-        base.properties().forEach(field -> fields.add(field.getKey()));
-        set.properties().forEach(field -> fields.add(field.getKey()));
-        var values = new ArrayList<Value>();
-        for (var field : fields) {
-            values.add(new Value(
-                    text("sync.field." + field, field),
-                    shown(base.path(field)),
-                    shown(set.path(field)),
-                    line.outcome().facts().getOrDefault(field, "")));
-        }
-        return values;
-    }
-
-    private static String shown(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        var text = value.isString() ? value.stringValue() : value.toString();
-        return text.length() > 400 ? text.substring(0, 400) + " …" : text;
+        var base = texts.of(line.payload().path("base").path("fields"));
+        var said = line.payload().path("set");
+        var set = texts.of(said.has("fields") ? said.path("fields") : said);
+        var fields = new LinkedHashSet<>(set.keySet());
+        fields.addAll(base.keySet());
+        return fields.stream()
+                .map(field -> new Value(
+                        field,
+                        base.getOrDefault(field, ""),
+                        set.getOrDefault(field, ""),
+                        texts.theirs(line.outcome().facts(), field)))
+                .toList();
     }
 
     private String text(String key, String otherwise) {

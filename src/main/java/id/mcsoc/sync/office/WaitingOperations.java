@@ -69,7 +69,7 @@ class WaitingOperations implements WaitingWork {
         var type = row.getString("type");
         return Optional.of(new Item(
                 kind(result, row.getString("code")),
-                type.isEmpty() ? said("sync.type-unreadable") : said("sync.type." + type),
+                type.isEmpty() ? said("sync.type-unreadable") : type(type),
                 row.getTimestamp("received_at").toInstant(),
                 who(row),
                 "/sync/operations/" + row.getObject("device", UUID.class) + "/" + row.getString("incarnation") + "/"
@@ -114,7 +114,13 @@ class WaitingOperations implements WaitingWork {
         var officer = users.find(new UserId(row.getObject("officer", UUID.class)))
                 .map(Actor::name)
                 .orElse("");
-        return said("sync.desk-who", officer, row.getString("name"));
+        return officer.isEmpty() ? row.getString("name") : said("sync.desk-who", officer, row.getString("name"));
+    }
+
+    /** The name of a service; one that is not known here goes by what the tablet calls it. */
+    private String type(String type) {
+        return String.valueOf(
+                messages.getMessage("sync.type." + type, new Object[0], type, LocaleContextHolder.getLocale()));
     }
 
     private String said(String key, Object... values) {

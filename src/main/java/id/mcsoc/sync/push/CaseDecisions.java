@@ -75,7 +75,7 @@ public class CaseDecisions {
     }
 
     public void reject(Actor by, Place root, String reason) {
-        rounds(by.branch(), root, word(by, reason), work -> round.reject(work, "DECIDED_REJECTED"));
+        rounds(by.branch(), root, word(by, reason), work -> round.reject(work, CaseRound.HERE));
     }
 
     public void reopen(Actor by, Place root, String reason) {
@@ -89,7 +89,7 @@ public class CaseDecisions {
             return;
         }
         var code = "DECIDED_" + decision;
-        rounds(by.branch(), root.get(), word(by, reason), work -> {
+        rounds(cases.branchOf(root.get()), root.get(), word(by, reason), work -> {
             switch (decision) {
                 case OPEN -> round.reopen(work, code);
                 case THEIRS -> round.reject(work, code);

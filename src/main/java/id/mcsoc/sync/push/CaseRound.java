@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseRound {
 
+    /** Code of a refusal that was said at the wire's own desk. */
+    static final String HERE = "DECIDED_REJECTED";
+
     private final CaseTable cases;
     private final Missing missing;
     private final OperationApplier applier;
@@ -48,9 +51,7 @@ class CaseRound {
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome accept(Work work) {
         var row = open(work.root());
-        if (!applier.isDecidedHere(row.type()) && row.outcome().kind() == Outcome.Kind.CONFLICT_QUEUED) {
-            throw new Refused(SyncRefusal.CASE_DECIDED);
-        }
+        checkDesk(row);
         var operation = texts.read(work.from(), row);
         if (row.operation() == null) {
             identify(row, operation);
@@ -86,6 +87,9 @@ class CaseRound {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reject(Work work, String code) {
         var row = open(work.root());
+        if (code.equals(HERE)) {
+            checkDesk(row);
+        }
         var known = row.outcome().kind() == Outcome.Kind.REJECTED;
         var outcome = known ? row.outcome() : Outcome.rejected(code);
         cases.log(row, Step.REJECTED, work.word());
@@ -100,7 +104,11 @@ class CaseRound {
     /** A refusal is taken back: everything waits again. @throws Refused CASE_NOT_REOPENED */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(Work work, String code) {
+        cases.hold(work.root().device());
         var row = cases.find(work.root()).orElseThrow(() -> new NotFound(work.root()));
+        if (code.isEmpty()) {
+            checkDesk(row);
+        }
         var said = cases.said(work.root());
         if (said.isEmpty() || said.get(said.size() - 1).step() == Step.REOPENED) {
             throw new Refused(SyncRefusal.CASE_NOT_REOPENED);
@@ -147,6 +155,15 @@ class CaseRound {
         cases.write(row.place(), outcome, work.root().seq());
         cases.close(row.place(), work.word());
         news.tell(row, outcome, "REJECTED");
+    }
+
+    /** What another module decides is not decided here as well. */
+    private void checkDesk(Row row) {
+        var elsewhere = row.outcome().kind() == Outcome.Kind.CONFLICT_QUEUED
+                || row.outcome().code().startsWith("DECIDED_");
+        if (elsewhere && !applier.isDecidedHere(row.type())) {
+            throw new Refused(SyncRefusal.CASE_ELSEWHERE);
+        }
     }
 
     private void identify(Row row, Operation operation) {

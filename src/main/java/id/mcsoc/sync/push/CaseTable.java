@@ -1,6 +1,7 @@
 package id.mcsoc.sync.push;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
 import java.sql.ResultSet;
@@ -54,6 +55,14 @@ class CaseTable {
                 .param(operation)
                 .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getString(2), row.getLong(3)))
                 .optional();
+    }
+
+    /** Of the officer then; the one who decides may be of another, when a family has moved. */
+    BranchCode branchOf(Place place) {
+        return jdbc.sql("select branch from sync_operation where device = ? and incarnation = ? and seq = ?")
+                .params(place.device(), place.incarnation(), place.seq())
+                .query((row, n) -> new BranchCode(row.getString(1)))
+                .single();
     }
 
     /** It can be understood now. */
