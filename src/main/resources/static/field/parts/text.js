@@ -52,6 +52,6 @@ export const grouped = (digits) => (digits ?? "").replace(/(\d{4})(?=\d)/g, "$1 
 export function answerOf(receipt) {
   if (!receipt) return "";
   const key = `refusal.${(receipt.code || "").toLowerCase().replaceAll("_", "-")}`;
-  if (receipt.code && knows(key)) return t(key);
+  if (receipt.code && knows(key)) return t(key, receipt.facts?.[0], receipt.facts?.[1]);
   return receipt.facts?.reason ?? t(`field.result.${receipt.r}`);
 }
