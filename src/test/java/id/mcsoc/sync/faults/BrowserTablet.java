@@ -110,9 +110,9 @@ final class BrowserTablet implements AutoCloseable {
 
     /** Saves operations one after another, in every open tab, until so many were confirmed in all. */
     void saveUntil(int enough) {
-        page.evaluate(SAVE, enough - told.size() + 100);
+        page.evaluate(SAVE, enough - told.size() + 20);
         if (second != null) {
-            second.evaluate(SAVE, enough - told.size() + 100);
+            second.evaluate(SAVE, enough - told.size() + 20);
         }
         page.waitForCondition(() -> told.size() >= enough, patience());
     }

@@ -73,7 +73,7 @@ class CapacityTest {
     void withoutJitterTheyStandInEachOthersWay() throws Exception {
         var spread = swarm(true);
         var together = swarm(false);
-        System.out.println("R22 control: " + together);
+        System.out.println("R22 control: " + together + "; with jitter: " + spread);
         assertThat(together.answered(503)).isGreaterThan(2 * spread.answered(503) + TABLETS / 2);
     }
 

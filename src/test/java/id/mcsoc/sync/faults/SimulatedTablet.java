@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class SimulatedTablet {
                     from + operations.size());
         } catch (IOException e) {
             history.unanswered(device(), e.getClass().getSimpleName());
-            failed();
+            failed(e instanceof HttpTimeoutException);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -202,7 +203,7 @@ final class SimulatedTablet {
         var type = response.headers().firstValue("Content-Type").orElse("");
         if (response.statusCode() != 202 || !type.startsWith("application/vnd.mcs.ack+json")) {
             history.refused(device(), response.statusCode());
-            failed();
+            failed(response.statusCode() == 413);
             return acked;
         }
         JsonNode ack = JSON.readTree(response.body());
@@ -225,10 +226,10 @@ final class SimulatedTablet {
         return restored ? through : Math.max(acked, through);
     }
 
-    /** Full jitter under a ceiling that doubles, and half the batch. */
-    private void failed() {
+    /** Full jitter under a ceiling that doubles; half the batch when it was too much. */
+    private void failed(boolean tooMuch) {
         wedged = client == Client.SWALLOWS_ERRORS;
-        batch = Math.max(1, batch / 2);
+        batch = tooMuch ? Math.max(1, batch / 2) : batch;
         var ceiling = Math.min(LONGEST_PAUSE_MS, 20L << Math.min(failures++, 6));
         if (pauses) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(jitter.nextLong(ceiling)));
