@@ -24,6 +24,7 @@ final class Sheet {
 
     static final int MOST_BYTES = 1_000_000;
     static final int MOST_LINES = 300;
+    private static final int MOST_NOUGHTS = 40;
     private static final int MOST_UNPACKED = 20_000_000;
 
     private Sheet() {}
@@ -113,8 +114,14 @@ final class Sheet {
 
     private static SheetRow.Cell cell(Cell cell) {
         return cell.getType() == CellType.NUMBER
-                ? new SheetRow.Cell(new BigDecimal(cell.getRawValue()).toPlainString(), true)
+                ? new SheetRow.Cell(figure(cell.getRawValue()), true)
                 : new SheetRow.Cell(cell.getText().strip(), false);
+    }
+
+    /** In full, as people type it; a figure with a thousand million noughts stays as it was written. */
+    private static String figure(String raw) {
+        var number = new BigDecimal(raw);
+        return Math.abs((long) number.scale()) > MOST_NOUGHTS ? raw : number.toPlainString();
     }
 
     private static void add(List<SheetRow> rows, SheetRow row) {

@@ -80,8 +80,9 @@ class OperationJournal {
     }
 
     void advance(Batch batch, long appliedThrough, Instant now) {
-        jdbc.sql("update sync_incarnation set applied_through = ?, head = greatest(head, ?), acked = ?, last_seen = ?"
-                        + " where device = ? and incarnation = ?")
+        jdbc.sql(
+                        "update sync_incarnation set applied_through = ?, head = greatest(head, ?), acked = greatest(acked, ?), last_seen = ?"
+                                + " where device = ? and incarnation = ?")
                 .params(appliedThrough, Math.max(batch.head(), appliedThrough), batch.acked(), Timestamp.from(now))
                 .params(batch.device(), batch.incarnation())
                 .update();

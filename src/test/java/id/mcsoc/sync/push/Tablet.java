@@ -46,6 +46,10 @@ final class Tablet {
         return incarnation;
     }
 
+    TestDevice enrolment() {
+        return enrolment;
+    }
+
     String device() {
         return enrolment.device().toString();
     }

@@ -1,0 +1,153 @@
+package id.mcsoc.field.shell;
+
+import static id.mcsoc.TestActors.JAMBI;
+import static id.mcsoc.TestActors.SIMPANG_IV_SIPIN;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.when;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import id.mcsoc.TestTime;
+import id.mcsoc.access.Users;
+import id.mcsoc.booking.RequestFamily;
+import id.mcsoc.booking.RequestId;
+import id.mcsoc.booking.ServiceCode;
+import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.browser.Visitor;
+import id.mcsoc.geo.Areas;
+import id.mcsoc.members.FamilyCardNumber;
+import id.mcsoc.members.Members;
+import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.VisitId;
+import id.mcsoc.planning.VisitPlans;
+import id.mcsoc.planning.VisitState;
+import id.mcsoc.sync.Devices;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+/** A visit of team one with one new family, played; the office and the officer's browser are real. */
+abstract class OneVisit {
+
+    static final String CARD = "1571990101990077";
+
+    @LocalServerPort
+    int port;
+
+    @MockitoBean
+    VisitPlans plans;
+
+    @MockitoSpyBean
+    VisitRequests requests;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Devices devices;
+
+    final VisitId visit = new VisitId(UUID.randomUUID());
+
+    @BeforeEach
+    void aVisitOfTeamOne() {
+        var request = new RequestId(UUID.randomUUID());
+        var start = TestTime.START;
+        var scheduled = new ScheduledVisit(
+                visit,
+                request,
+                "PMH-1571-2026-0077",
+                JAMBI,
+                "T1",
+                "Tim 1",
+                SIMPANG_IV_SIPIN,
+                "Balai kelurahan",
+                areas.get(SIMPANG_IV_SIPIN).at(),
+                start,
+                start.plusSeconds(4 * 3600),
+                1,
+                VisitState.CONFIRMED);
+        var family = new RequestFamily(
+                new FamilyCardNumber(CARD),
+                "Joko Contoh",
+                "081274000077",
+                1,
+                Set.of(ServiceCode.REGISTRATION),
+                true,
+                Set.of());
+        when(plans.find(visit)).thenReturn(Optional.of(scheduled));
+        when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
+        doReturn(List.of(family)).when(requests).families(request);
+    }
+
+    /** The officer's browser with an enrolled tablet and the visit's package on it. */
+    final Visitor packed(Browser browser) {
+        var officer = Visitor.login(browser, "http://localhost:" + port, "petugas");
+        officer.context().clock().setSystemTime(TestTime.START.toEpochMilli());
+        enrol(officer, code());
+        officer.page().locator("[data-part=download]").click();
+        officer.page().locator("[data-link=open]").click();
+        ready(officer.page());
+        officer.page().evaluate("navigator.serviceWorker.ready.then(() => true)");
+        return officer;
+    }
+
+    private String code() {
+        var officer = users.findByLogin("petugas").orElseThrow();
+        return devices.invite(officer.id(), users.findByLogin("kepala").orElseThrow())
+                .code();
+    }
+
+    private static void enrol(Visitor officer, String code) {
+        var page = officer.open("/field/enrolment#code=" + code);
+        page.locator("#deviceName").fill("Tablet uji");
+        page.locator("#passphrase").fill("mangga muda manis");
+        page.locator("#again").fill("mangga muda manis");
+        page.locator("#pin").fill("271828");
+        page.locator("[data-enrolment] [type=submit]").click();
+        page.waitForURL("**/field/");
+        ready(page);
+    }
+
+    static void startVisit(Page page, String reason) {
+        page.locator("[data-link=start]").click();
+        page.waitForURL("**/field/start*");
+        ready(page);
+        page.waitForFunction("document.querySelectorAll('[data-part=gate] .badge--danger').length <= 1");
+        page.locator("#allowedBy").fill("Ibu Rahma");
+        page.locator("#allowedReason").fill(reason);
+        page.locator("#signal-NONE").check();
+        page.locator("[data-part=form] [type=submit]").click();
+        page.waitForURL("**/field/visit*");
+        ready(page);
+        page.locator("[data-part=expected] [data-link=open]").click();
+        page.waitForURL("**/field/family*");
+        ready(page);
+    }
+
+    static void consent(Page page, String witness) {
+        page.locator("[data-part=ask-consent]").click();
+        page.locator("#readBy-SELF").check();
+        page.locator("#method-WITNESSED_MARK").check();
+        page.locator("#witness").fill(witness);
+        page.locator("dialog [type=submit]").click();
+        page.waitForSelector("[data-bind=consentText]:has-text('Diberikan')");
+    }
+
+    static void ready(Page page) {
+        page.waitForSelector("html[data-ready=true]");
+    }
+}
