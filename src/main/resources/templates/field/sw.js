@@ -6,6 +6,7 @@ self.addEventListener("install", (event) => event.waitUntil(precache()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => event.data === "missing" && event.waitUntil(answerMissing(event.ports[0])));
 self.addEventListener("message", heard);
+self.addEventListener("message", (event) => event.data === "booted" && event.waitUntil(confirm()));
 self.addEventListener("fetch", (event) => {
   const path = shellPath(event.request);
   if (path) event.respondWith(fromShell(path, event.request));
@@ -17,7 +18,7 @@ let session = null;
 function heard({ data, ports }) {
   if (data === "activate") self.skipWaiting();
   else if (data === "session") ports[0].postMessage(session);
-  else if (data && "session" in data) session = data.session;
+  else if (data?.session !== undefined) session = data.session;
 }
 
 function shellPath({ method, url }) {
@@ -28,8 +29,40 @@ function shellPath({ method, url }) {
 }
 
 async function fromShell(path, request) {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(await working(request));
   return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
+}
+
+// A new shell is on trial until one of its pages said that it works; the shell before is kept so long, and serves
+// again when page after page did not come up.
+const BOOTED = "/field/booted";
+const LOADED = "/field/loaded";
+const MOST_LOADS = 3;
+let proven = false;
+
+async function working({ mode }) {
+  if (proven) return CACHE;
+  const [mine, before] = [await caches.open(CACHE), (await older())[0]];
+  proven = Boolean(!before || (await mine.match(BOOTED)));
+  if (proven) return CACHE;
+  const loads = (await loadsOf(mine)) + (mode === "navigate" ? 1 : 0);
+  if (mode === "navigate") await mine.put(LOADED, new Response(String(loads)));
+  return loads > MOST_LOADS ? before : CACHE;
+}
+
+const loadsOf = async (cache) => Number((await (await cache.match(LOADED))?.text()) ?? 0);
+
+/** Caches are named in the order they were made. */
+async function older() {
+  const names = (await caches.keys()).filter((name) => name.startsWith("mcs-shell-"));
+  return names.slice(0, Math.max(0, names.indexOf(CACHE)));
+}
+
+async function confirm() {
+  const mine = await caches.open(CACHE);
+  if ((await mine.match(BOOTED)) || (await loadsOf(mine)) > MOST_LOADS) return;
+  await mine.put(BOOTED, new Response(""));
+  await Promise.all((await older()).map((name) => caches.delete(name)));
 }
 
 /** All or nothing: a file whose hash is not the promised one (a login page, a cut answer) stops the installation. */
@@ -62,8 +95,11 @@ async function isTrue(response, hash) {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
 }
 
+/** Of the shells before only one that never worked goes at once. */
 async function takeOver() {
-  const old = (await caches.keys()).filter((name) => name.startsWith("mcs-shell-") && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  for (const name of await older()) {
+    const cache = await caches.open(name);
+    if ((await cache.match(LOADED)) && !(await cache.match(BOOTED))) await caches.delete(name);
+  }
   await self.clients.claim();
 }

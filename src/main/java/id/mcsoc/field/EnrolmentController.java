@@ -41,8 +41,10 @@ class EnrolmentController {
             @RequestParam(defaultValue = "") String deviceName,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String publicKey,
-            @RequestParam Optional<UUID> former) {
-        var device = devices.enrol(actor, new NewDevice(deviceName, code, publicKey, former.map(DeviceId::new)));
+            @RequestParam Optional<UUID> former,
+            @RequestParam(defaultValue = "") String proof) {
+        var before = former.map(device -> new NewDevice.Former(new DeviceId(device), proof));
+        var device = devices.enrol(actor, new NewDevice(deviceName, code, publicKey, before));
         var officer = FieldApiController.Officer.of(actor);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,6 +1,7 @@
 package id.mcsoc.sync;
 
 import id.mcsoc.shared.Refused;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -35,6 +36,18 @@ public record DeviceKey(String value) {
             check.update(text);
             return check.verify(signature);
         } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** @param proof what the tablet signed with this key to name its next one, base64url */
+    boolean vouches(DeviceKey next, String proof) {
+        try {
+            var text = "MCS1 rekey\n" + next.value();
+            return signed(
+                    text.getBytes(StandardCharsets.US_ASCII),
+                    Base64.getUrlDecoder().decode(proof));
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -52,15 +52,23 @@ public class Devices {
         var key = new DeviceKey(wanted.publicKey());
         codes.redeem(wanted.code(), officer);
         return wanted.former()
-                .filter(device -> getsKey(device, officer, key))
+                .filter(former -> getsKey(former, officer, key))
+                .map(NewDevice.Former::device)
                 .orElseGet(() -> added(name, officer, key));
     }
 
-    /** Only a device of this officer that never had a key. */
-    private boolean getsKey(DeviceId device, Actor officer, DeviceKey key) {
+    /** Only a device of this officer that never had a key, or whose own key vouches for the new one. */
+    private boolean getsKey(NewDevice.Former former, Actor officer, DeviceKey key) {
+        var vouched = known(former.device())
+                .filter(known -> known.key().vouches(key, former.proof()))
+                .isPresent();
         return jdbc.sql("update sync_device set public_key = ?, token_hash = null"
-                                + " where id = ? and officer = ? and public_key is null and revoked_at is null")
-                        .params(key.value(), device.value(), officer.id().value())
+                                + " where id = ? and officer = ? and (public_key is null or ?) and revoked_at is null")
+                        .params(
+                                key.value(),
+                                former.device().value(),
+                                officer.id().value(),
+                                vouched)
                         .update()
                 == 1;
     }

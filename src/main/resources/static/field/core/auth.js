@@ -50,6 +50,12 @@ export async function rekey(store, given, pair, protection) {
   });
 }
 
+/** The key a tablet has vouches for the one it gets; empty where it has none. */
+export async function vouch(store, publicKey) {
+  const key = await store.get("meta", "deviceKey");
+  return key ? base64url(await signed(key, `MCS1 rekey\n${publicKey}`)) : "";
+}
+
 /**
  * A fetch that signs what goes over the tablet's wire; everything else passes as it is.
  * @param onRevoked called when the office has revoked this tablet
@@ -74,6 +80,7 @@ async function sign(store, method, address, body, time) {
   if (!key) return {};
   const [id, t] = [uuidv7(time), new Date(time).toISOString()];
   const text = ["MCS1", method, address, await sha256(body), me.device, id, t].join("\n");
-  const bytes = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(text));
-  return { "X-MCS-Sig": `device=${me.device}; id=${id}; t=${t}; sig=${base64url(bytes)}` };
+  return { "X-MCS-Sig": `device=${me.device}; id=${id}; t=${t}; sig=${base64url(await signed(key, text))}` };
 }
+
+const signed = (key, text) => crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(text));

@@ -20,10 +20,10 @@ export function useInbox(publicKey) {
   inbox = publicKey;
 }
 
-/** @param place `store/key` of the record */
-export async function encode(value, place = "") {
+/** @param place `store/key` of the record, @param box of another officer, who alone may read it */
+export async function encode(value, place = "", box = keys ? undefined : inbox) {
   const bytes = utf8(JSON.stringify(value));
-  if (!keys && inbox) return sealTo(inbox, bytes, place);
+  if (box) return sealTo(box, bytes, place);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const ct = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: utf8(place) }, opened().data, bytes);
   return { iv, ct };

@@ -99,21 +99,27 @@ function commit(store, line, record, hash, leases, letters) {
 export async function pending(store, limit) {
   const { incarnation, through } = await store.get("meta", "acked");
   const range = store.range([incarnation, through + 1], [incarnation, through + limit]);
-  return Promise.all((await store.all("ops", range)).map((one) => (held() || !one.sealed ? read(one) : { seq: one.seq, sealed: one.sealed })));
+  const inClear = held() && !store.box;
+  return Promise.all((await store.all("ops", range)).map((one) => (inClear || !one.sealed ? read(one) : { seq: one.seq, sealed: one.sealed })));
 }
 
-/** What waits as it was sealed, for a file that leaves the tablet; in clear only where there is no office key. */
+/** What waits as it was sealed, for a file that leaves the tablet; in clear only in a store from before the lock. */
 export async function sealedPending(store) {
   const { incarnation, through } = await store.get("meta", "acked");
-  const { head } = await store.get("meta", "line");
+  const { head, hash } = await store.get("meta", "line");
   const records = await store.all("ops", store.range([incarnation, through + 1], [incarnation, head]));
-  const ops = await Promise.all(records.map((one) => (one.sealed ? { seq: one.seq, sealed: one.sealed } : read(one))));
-  return { ops, chain: records.at(-1)?.hash ?? "" };
+  const ops = await Promise.all(records.map(asSealed));
+  return { ops, chain: hash };
+}
+
+function asSealed({ sealed, ...one }) {
+  if (sealed) return { seq: one.seq, sealed };
+  return typeof one.payload === "string" ? JSON.parse(one.payload) : read(one);
 }
 
 /** Moves the watermark and keeps the receipts, in one transaction. A restored server (new epoch) may move it back. */
 export async function acknowledge(store, ack, at) {
-  const receipts = await Promise.all(ack.results.map((result) => receipt(ack.incarnation, result, at)));
+  const receipts = await Promise.all(ack.results.map((result) => receipt(store, ack.incarnation, result, at)));
   return store.write(["meta", "receipts"], async (tx) => {
     const meta = tx.objectStore("meta");
     const acked = await meta.get("acked");
@@ -134,8 +140,8 @@ export async function acknowledge(store, ack, at) {
   });
 }
 
-async function receipt(incarnation, { seq, r, code, facts }, at) {
-  const sealed = await encode(facts ?? {}, placeOf("receipts", incarnation, seq));
+async function receipt({ box }, incarnation, { seq, r, code, facts }, at) {
+  const sealed = await encode(facts ?? {}, placeOf("receipts", incarnation, seq), box);
   return { incarnation, seq, r, code: code ?? "", facts: sealed, at };
 }
 

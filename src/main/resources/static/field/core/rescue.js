@@ -1,5 +1,6 @@
 // The file for the day this tablet cannot send any more: everything the office has not acknowledged, provably whole,
-// sealed so that only the office can open it. Unlocked it is one small letter; locked, what was sealed one by one.
+// sealed so that only the office can open it. Unlocked it is one small letter; locked, or for another
+// officer, what was sealed one by one.
 import { enrolled } from "./auth.js";
 import { SCHEMA } from "./client.js";
 import { canonical, held, sha256 } from "./crypto.js";
@@ -9,7 +10,7 @@ import { base64url, letterFor } from "./sealed.js";
 /** {name, blob, count, from, to, incarnation}, or null when nothing waits. */
 export async function rescueFile(store) {
   const [me, line] = await Promise.all([enrolled(store), store.get("meta", "line")]);
-  const letter = Boolean(held() && me?.sealingKey);
+  const letter = Boolean(held() && me?.sealingKey && !store.box);
   const { ops, chain } = me ? await (letter ? waiting(store) : sealedPending(store)) : { ops: [] };
   if (ops.length === 0) return null;
   const [from, to] = [ops[0].seq, ops.at(-1).seq];

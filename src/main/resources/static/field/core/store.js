@@ -2,7 +2,11 @@
 // saved when the transaction is complete, never when a request succeeds.
 import { openDB } from "/webjars/idb/7.0.1/build/index.js";
 
-/** Steps from version n to n+1. Only additions, ever: tablets hold unsent data while they are upgraded. */
+/**
+ * Each step leads from one version to the next. Only additions, ever: tablets hold unsent data while they are upgraded,
+ * and the shell before must still work on what a newer one made. Whoever adds a step freezes the layout before it:
+ * src/test/resources/field/released.
+ */
 const STEPS = [
   (db) => {
     db.createObjectStore("meta");
@@ -17,10 +21,20 @@ const STEPS = [
   (db) => {
     db.createObjectStore("blobs", { keyPath: "sha" }).createIndex("state", "state");
   },
+  // 3: family cards by their name in addresses
+  (db) => db.createObjectStore("names"),
 ];
 
 /** No room on the tablet: nothing was written, everything saved before is still there. */
 export class StorageFull extends Error {}
+
+/** Another tab holds an older version of this store open and does not let go. */
+export class TabsOpen extends Error {
+  name = "TabsOpen";
+}
+
+/** So long another tab is waited for, in milliseconds; `mcs-blocked` and `mcs-free` are told to the window meanwhile. */
+const PATIENCE = 15_000;
 
 const CURRENT = "mcs-store";
 
@@ -40,20 +54,29 @@ export async function stores() {
   return all.map(({ name }) => name).filter((name) => name === "mcs" || /^mcs-[0-9a-f-]{36}$/.test(name));
 }
 
-export function openStore(name = chosen()) {
+/** @param steps how this shell builds the store; `bare`: without a copy and without looking back */
+export function openStore(name = chosen(), { steps = STEPS, bare = false } = {}) {
   const news = new BroadcastChannel(`${name}-changed`);
   let opening;
 
   function connection() {
-    opening ??= openDB(name, STEPS.length, {
-      upgrade: (db, from) => STEPS.slice(from).forEach((step) => step(db)),
-      blocking: (_from, _to, event) => event.target.close(),
-      terminated: forget,
-    }).catch((error) => {
-      forget();
+    opening ??= connect().catch((error) => {
+      if (error.name !== "UpgradeFailed") forget();
       throw error;
     });
     return opening;
+  }
+  async function connect() {
+    const from = await versionOf(name);
+    if (!bare && from > 0 && from < steps.length) {
+      const { upgrade } = await import("./upgrade.js");
+      await upgrade(name, (version) => openStore(name, { steps: steps.slice(0, version), bare: true }), from, steps.length);
+    }
+    return openWhenFree(name, Math.max(from, steps.length), {
+      upgrade: (db, was, _to, tx) => steps.slice(was).forEach((step) => step(db, tx)),
+      blocking: (_from, _to, event) => event.target.close(),
+      terminated: forget,
+    });
   }
   function forget() {
     opening = undefined;
@@ -79,6 +102,11 @@ export function openStore(name = chosen()) {
 
   return {
     name,
+    close() {
+      news.close();
+      opening?.then((db) => db.close()).catch(() => {});
+      forget();
+    },
     async get(store, key) {
       return (await connection()).get(store, key);
     },
@@ -123,6 +151,24 @@ export function openStore(name = chosen()) {
     range: (from, to) => IDBKeyRange.bound(from, to),
     upTo: (key) => IDBKeyRange.upperBound(key),
   };
+}
+
+/** 0 for a store that is not there; a store from a newer shell is opened as it is, for steps only add. */
+async function versionOf(name) {
+  return (await indexedDB.databases()).find((one) => one.name === name)?.version ?? 0;
+}
+
+function openWhenFree(name, version, hooks) {
+  return new Promise((done, failed) => {
+    let late;
+    const tell = (event) => globalThis.dispatchEvent(new Event(event));
+    const blocked = () => {
+      tell("mcs-blocked");
+      late = setTimeout(() => failed(new TabsOpen("other tabs")), PATIENCE);
+    };
+    const opened = openDB(name, version, { ...hooks, blocked });
+    opened.then(done, failed).finally(() => late && (clearTimeout(late), tell("mcs-free")));
+  });
 }
 
 function isFull(error) {

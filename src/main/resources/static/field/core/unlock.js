@@ -31,6 +31,12 @@ export async function protection(store) {
   return stored;
 }
 
+/** The letter box of a store that is not the open one. */
+export async function inboxIn(store) {
+  const stored = await store.get("meta", "protection");
+  return stored && inboxOf(stored);
+}
+
 /** Opens with passphrase (or PIN and passkey). @throws WrongSecret (with `left`) or Destroyed */
 export async function unlock(store, secret, prfOutput) {
   const { wrap, inner } = await attempt(store);
@@ -74,13 +80,19 @@ async function failed(store, error) {
 /** Crypto-erase: the wraps go, and with them every readable record; sealed operations stay. */
 export function eraseKeys(store) {
   hold(undefined);
-  return store.write(["meta", "packages", "drafts", "blobs"], async (tx) => {
+  return erase(store);
+}
+
+/** The same for a store that is not the open one. */
+export function erase(store) {
+  return store.write(["meta", "packages", "drafts", "names", "blobs"], async (tx) => {
     const meta = tx.objectStore("meta");
     const { wrap, pin, inner, ...stays } = (await meta.get("protection")) ?? {};
     meta.put(stays, "protection");
     meta.delete("visits");
     tx.objectStore("packages").clear();
     tx.objectStore("drafts").clear();
+    tx.objectStore("names").clear();
     const blobs = tx.objectStore("blobs");
     for (const sha of await blobs.index("state").getAllKeys("draft")) blobs.delete(sha);
   });

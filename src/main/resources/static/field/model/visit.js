@@ -1,7 +1,8 @@
 // One visit as the officer sees it: the package, and on top of it everything done on this tablet since.
+import { familyCardOf, nameOf } from "../core/names.js";
 import { history } from "../core/outbox.js";
 import { installed } from "../core/package.js";
-import { overlays } from "./overlay.js";
+import { newFamily, overlays } from "./overlay.js";
 
 /** {visit, families, started, closed, complaints, incidents, entries, …package} or null when it is not on this tablet */
 export async function loadVisit(store, id) {
@@ -12,6 +13,7 @@ export async function loadVisit(store, id) {
   for (const entry of entries) {
     if (entry.receipt?.r !== "REJECTED" && !isInPackage(given, entry)) overlays[entry.op.type]?.(model, entry);
   }
+  for (const family of model.families) family.ref = await nameOf(family.familyCard);
   return model;
 }
 
@@ -42,7 +44,11 @@ function copy({ visit }, family) {
   return { ...family, address, members: family.members.map((member) => ({ ...member })) };
 }
 
-export const familyOf = (model, card) => model.families.find((family) => family.familyCard === card);
+/** The family of an address: on the list, or one whose card was typed; undefined for any other name. */
+export async function familyAt(store, model, name) {
+  const familyCard = model.families.every((family) => family.ref !== name) && (await familyCardOf(store, name));
+  return familyCard ? { ...newFamily(model, familyCard), ref: name } : model.families.find((family) => family.ref === name);
+}
 
 /** {family, member} of a member's id. */
 export function memberOf(model, id) {

@@ -1,7 +1,7 @@
 // Print only what is recorded: the button opens after the operations are on disk, and once for each record.
 import { append } from "../core/outbox.js";
 import { wrong } from "../model/rules.js";
-import { entryOf, familyOf, loadVisit } from "../model/visit.js";
+import { entryOf, loadVisit } from "../model/visit.js";
 import { list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { cardOf, showFaces } from "../parts/faces.js";
@@ -10,9 +10,8 @@ import { saySaved } from "../parts/kept.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { t } from "../parts/text.js";
 
-visitPage(async (model, { kk, m }) => {
-  const family = familyOf(model, kk);
-  tell({}, toFamily(model, kk));
+visitPage(async (model, { family, m }) => {
+  tell({}, toFamily(model, family));
   const form = part("form");
   form.elements.layout.value = "CR80";
   choices(model, family, m);
@@ -64,7 +63,7 @@ async function stored(model, family, form) {
   const recorded = new URLSearchParams(location.hash.slice(1)).get("recorded");
   if (!recorded) return;
   const [layout, ids] = recorded.split(":");
-  const members = familyOf(model, family.familyCard).members.filter(({ id, cardCopies }) => ids.includes(id) && cardCopies > 0);
+  const members = model.families.find(({ ref }) => ref === family.ref).members.filter(({ id, cardCopies }) => ids.includes(id) && cardCopies > 0);
   showFaces(members.map((member) => cardOf(model, family, member, member.cardCopies)), layout);
   for (const input of form.elements) input.disabled = input !== part("print");
 }

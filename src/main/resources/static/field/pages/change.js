@@ -1,6 +1,6 @@
 // One group of a family's or a member's data: the old value stands beside the new one and travels with it.
 import { append } from "../core/outbox.js";
-import { entryOf, familyOf, headOf } from "../model/visit.js";
+import { entryOf, headOf } from "../model/visit.js";
 import { FIELDS, before, given, personal, seen, valueOf } from "../model/changes.js";
 import { isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
 import { option, part } from "../parts/bind.js";
@@ -12,11 +12,10 @@ import { sayNik } from "../parts/nik.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { date, t } from "../parts/text.js";
 
-visitPage(async (model, { kk, m, group }) => {
-  const family = familyOf(model, kk);
+visitPage(async (model, { family, m, group }) => {
   const member = family.members.find(({ id }) => id === m) ?? headOf(family);
   const old = seen(family, member, group);
-  tell({ ...words(family, member, group), noConsent: !family.consent }, toFamily(model, kk));
+  tell({ ...words(family, member, group), noConsent: !family.consent }, toFamily(model, family));
   const form = part("form");
   only(group, model.facilities);
   for (const field of FIELDS[group]) form.elements[field].value = old[field] ?? "";
@@ -26,7 +25,7 @@ visitPage(async (model, { kk, m, group }) => {
   onSubmit(form, (values) => check(values, group, old, family), async (values) => {
     await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
-    location.assign(toFamily(model, kk));
+    location.assign(toFamily(model, family));
   });
 });
 

@@ -1,7 +1,7 @@
 // A complaint gets its ticket at once, from the lease, in the transaction that stores it.
 import { append } from "../core/outbox.js";
 import { clean, isPhone, required, wrong } from "../model/rules.js";
-import { entryOf, familyOf } from "../model/visit.js";
+import { entryOf } from "../model/visit.js";
 import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
@@ -10,9 +10,9 @@ import { photoPart, photosOf } from "../parts/photos.js";
 import { tell, toFamily, toVisit, visitPage } from "../parts/opened.js";
 import { longDate, moment, nameOf, t } from "../parts/text.js";
 
-visitPage(async (model, { kk }) => {
-  const family = kk ? familyOf(model, kk) : null;
-  const back = kk ? toFamily(model, kk) : toVisit(model);
+visitPage(async (model, { family }) => {
+  const kk = family?.familyCard;
+  const back = family ? toFamily(model, family) : toVisit(model);
   const who = family?.headName ? t("field.complaint.who", family.headName) : t("field.complaint.no-family");
   tell({ who }, back);
   const form = part("form");

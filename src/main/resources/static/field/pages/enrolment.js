@@ -1,5 +1,5 @@
 // The only tablet page with a session: the key is made here, its public half goes to the office with the code.
-import { enrol, enrolled, newKey, rekey } from "../core/auth.js";
+import { enrol, enrolled, newKey, rekey, vouch } from "../core/auth.js";
 import { encryptAll } from "../core/encrypting.js";
 import { canHold, makePasskey } from "../core/passkey.js";
 import { counts } from "../core/outbox.js";
@@ -29,7 +29,7 @@ form.addEventListener("submit", async (event) => {
     const key = await newKey();
     const before = openStore();
     const former = (await protection(before)) ? undefined : (await enrolled(before))?.device;
-    const given = await ask(key.publicKey, former);
+    const given = await ask(key.publicKey, former && { former, proof: await vouch(before, key.publicKey) });
     if (given.device === former) await goOn(before, given, key.pair, secrets);
     else await begin(given, key.pair, secrets);
     await share();
@@ -89,9 +89,7 @@ async function goOn(store, given, pair, secrets) {
 }
 
 async function ask(publicKey, former) {
-  const body = new URLSearchParams(new FormData(form));
-  if (former) body.set("former", former);
-  body.set("publicKey", publicKey);
+  const body = new URLSearchParams([...new FormData(form), ...Object.entries({ publicKey, ...former })]);
   const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
   const given = await response.json().catch(() => ({}));
   if (response.status === 422 && given.message) throw new NotEnrolled(given.message);

@@ -1,6 +1,4 @@
 // One family at the desk: who they are, what they want, whether they agreed.
-import { newFamily } from "../model/overlay.js";
-import { familyOf } from "../model/visit.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { consentDialog } from "../parts/consent.js";
@@ -10,8 +8,7 @@ import { step, stepButtons } from "../parts/queueing.js";
 import { services } from "../parts/services.js";
 import { grouped, knows, moment, t } from "../parts/text.js";
 
-visitPage(async (model, { kk }, again) => {
-  const family = familyOf(model, kk) ?? newFamily(model, kk);
+visitPage(async (model, { family }, again) => {
   tell({ ...family, ...facts(family), ...links(model, family) }, toVisit(model));
   list(part("members"), template("member"), family.members.map((member) => described(model, family, member)));
   list(part("notes"), template("note"), (family.notes ?? []).filter((note) => knows(`field.note-of.${note}`)).map(said));
@@ -40,7 +37,7 @@ function facts(family) {
 }
 
 function links({ visit }, family) {
-  const here = { v: visit.id, kk: family.familyCard };
+  const here = { v: visit.id, f: family.ref };
   return {
     register: link("register", here),
     add: link("register", here),

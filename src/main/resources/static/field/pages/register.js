@@ -3,11 +3,10 @@
 import { uuidv7 } from "../core/ids.js";
 import { left } from "../core/numbers.js";
 import { append } from "../core/outbox.js";
-import { newFamily } from "../model/overlay.js";
 import { added, applicants, checkNewcomers, checkRegistration, registration } from "../model/registration.js";
 import { wrong } from "../model/rules.js";
 import { twinOf } from "../model/twins.js";
-import { entryOf, familyOf } from "../model/visit.js";
+import { entryOf } from "../model/visit.js";
 import { part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
@@ -16,13 +15,13 @@ import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { addPerson, adviseAll, people } from "../parts/people.js";
 import { grouped, number, shortDate, t } from "../parts/text.js";
 
-visitPage(async (model, { kk }) => {
-  const family = familyOf(model, kk) ?? newFamily(model, kk);
+visitPage(async (model, { family }) => {
+  const kk = family.familyCard;
   const leases = await store.allBy("leases", "series", [model.visit.id, "members"]);
   const lease = t("field.register.numbers-left", number(left(leases)));
   const adding = Boolean(family.known);
   const title = t(adding ? "field.add.title" : "field.register.title");
-  tell({ kk: grouped(kk), lease, title, noConsent: !family.consent, whole: !adding }, toFamily(model, kk));
+  tell({ kk: grouped(kk), lease, title, noConsent: !family.consent, whole: !adding }, toFamily(model, family));
   const today = new Date().toISOString().slice(0, 10);
   people(model.facilities, today);
   const [form, rows] = [part("form"), part("people")];
@@ -37,7 +36,7 @@ visitPage(async (model, { kk }) => {
     const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
     await append(store, { ...entry, ...wanted(kk, values, adding, model.paper) });
     await kept.clear();
-    location.assign(toFamily(model, kk));
+    location.assign(toFamily(model, family));
   });
 });
 

@@ -1,4 +1,5 @@
 // The queue: who waits, who is at the desk, who is done.
+import { remember } from "../core/names.js";
 import { clean, isFamilyCard, wrong } from "../model/rules.js";
 import { board, laneOf, minutes } from "../model/queue.js";
 import { link, list, part, template } from "../parts/bind.js";
@@ -22,7 +23,7 @@ visitPage(async (model, _params, again) => {
 onSubmit(
   part("walk-in"),
   ({ familyCard }) => (isFamilyCard(familyCard) ? [] : [wrong("familyCard", "field.error.family-card")]),
-  async ({ familyCard }) => location.assign(toFamily(current.model, clean(familyCard))),
+  async ({ familyCard }) => location.assign(toFamily(current.model, { ref: await remember(store, clean(familyCard)) })),
 );
 
 function facts(model, { waiting, serving, expected, done }) {
@@ -59,7 +60,7 @@ function described(family) {
     priority: (queue?.lane ?? laneOf(family)) === "PRIORITY" ? t("field.queue.priority") : "",
     pending: family.pending === "office" ? t("field.family.at-office") : "",
     since: since(queue),
-    open: toFamily(current.model, family.familyCard),
+    open: toFamily(current.model, family),
   };
 }
 

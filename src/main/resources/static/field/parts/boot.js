@@ -12,7 +12,7 @@ import { eraseKeys, protection } from "../core/unlock.js";
 import { one, params } from "./bind.js";
 import { showStatus } from "./statusbar.js";
 import { inZone, t } from "./text.js";
-import { serveOffline } from "./update.js";
+import { booted, serveOffline } from "./update.js";
 import { lookAfter } from "./waiting.js";
 
 export const store = openStore();
@@ -64,13 +64,16 @@ function toUnlock() {
 /** What every page starts with; a failure is said on the page, never swallowed. */
 async function begin(show) {
   addEventListener("hashchange", () => location.reload());
+  addEventListener("mcs-blocked", () => say("field.failure.tabs"));
+  addEventListener("mcs-free", () => (one("[data-failure]").hidden = true));
   one("[data-skip]").addEventListener("click", skip);
   showStatus(store, sync);
   serveOffline(store);
   try {
     await protection(store);
-    start(sync, store);
+    start(sync, tools, (...request) => fetch(...request));
     await show();
+    booted();
   } catch (error) {
     fail(error);
   }
@@ -86,16 +89,33 @@ function skip(event) {
 
 /** Says what went wrong, on top of the page. */
 export function fail(error) {
+  const box = say(failureKey(error), ...(error.values ?? []));
+  if (error.name === "UpgradeFailed") import("../core/upgrade.js").then(({ copies }) => offer(box, copies));
+  console.warn(error);
+}
+
+/** What waited was copied before the store was touched; the copy can be handed to the office. */
+async function offer(box, copies) {
+  for (const file of await copies().catch(() => [])) {
+    const link = Object.assign(document.createElement("a"), { className: "button", download: file.name, textContent: t("field.rescue.save") });
+    link.href = URL.createObjectURL(file);
+    box.append(" ", link);
+  }
+}
+
+function say(key, ...values) {
   const box = one("[data-failure]");
   box.hidden = false;
-  box.textContent = t(failureKey(error), ...(error.values ?? []));
+  box.textContent = t(key, ...values);
   box.focus();
-  console.warn(error);
+  return box;
 }
 
 function failureKey(error) {
   if (error instanceof StorageFull) return "field.failure.full";
   if (error.constructor.name === "NumbersExhausted") return "field.failure.numbers";
+  if (error.name === "UpgradeFailed") return "field.failure.upgrade";
+  if (error.name === "TabsOpen") return "field.failure.tabs";
   if (error.message === "not enrolled") return "field.failure.not-enrolled";
   return error.sentence ?? "field.failure.unexpected";
 }

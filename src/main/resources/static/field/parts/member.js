@@ -20,7 +20,7 @@ export function numberText({ number, provisionalNumber }) {
 }
 
 export function described(model, family, member) {
-  const here = { v: model.visit.id, kk: family.familyCard, m: member.id };
+  const here = { v: model.visit.id, f: family.ref, m: member.id };
   return {
     ...member,
     relationText: t(`field.relation.${member.relation}`),

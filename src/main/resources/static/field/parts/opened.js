@@ -1,20 +1,23 @@
 // What every page of a visit begins with: the visit of the address, or the sentence that it is not here.
 import { paperOf, slipShown } from "../model/paper.js";
-import { loadVisit } from "../model/visit.js";
+import { familyAt, loadVisit } from "../model/visit.js";
 import { fill, link, part } from "./bind.js";
 import { page, store } from "./boot.js";
 import { date, moment, t, time } from "./text.js";
 
-/** Runs show(model, params); `again()` reads the visit anew and shows it. */
+/** Runs show(model, params), with the `family` of the address where it names one; `again()` reads the visit anew and shows it. */
 export function visitPage(show) {
   return page(async ({ params }) => {
     const again = async () => {
       const model = params.v ? await loadVisit(store, params.v) : null;
-      part("missing").hidden = Boolean(model);
-      part("whole").hidden = !model;
-      if (model) model.paper = paperOf(params, model.entries);
-      if (model) await show(model, params, again);
-      if (model?.paper) sayPaper(model);
+      const family = model && params.f ? await familyAt(store, model, params.f) : undefined;
+      const here = Boolean(model && (family || !params.f));
+      part("missing").hidden = here;
+      part("whole").hidden = !here;
+      if (!here) return;
+      model.paper = paperOf(params, model.entries);
+      await show(model, { ...params, family }, again);
+      if (model.paper) sayPaper(model);
     };
     await again();
   });
@@ -41,4 +44,4 @@ export function tell(data, back) {
 }
 
 export const toVisit = ({ visit }) => link("visit", { v: visit.id });
-export const toFamily = ({ visit }, familyCard) => link("family", { v: visit.id, kk: familyCard });
+export const toFamily = ({ visit }, { ref }) => link("family", { v: visit.id, f: ref });

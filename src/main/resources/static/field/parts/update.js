@@ -6,6 +6,9 @@ import { worker } from "./worker.js";
 
 export async function serveOffline(store) {
   if (!navigator.serviceWorker) return;
+  if (navigator.serviceWorker.controller) {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  }
   const registration = await navigator.serviceWorker
     .register(worker, { scope: "/field", updateViaCache: "none" })
     .catch(() => null);
@@ -14,6 +17,11 @@ export async function serveOffline(store) {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => offer(registration, store));
   });
+}
+
+/** This shell works on this tablet: the one before is no longer needed. */
+export function booted() {
+  navigator.serviceWorker?.controller?.postMessage("booted");
 }
 
 /** True when the shell is complete on this tablet. */
@@ -32,8 +40,7 @@ function offer(registration, store) {
   };
 }
 
-/** Also for a change of language, which is a new shell. */
+/** Also for a change of language, which is a new shell. Every page of this tablet is loaded again by it. */
 export function activate(waiting) {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   waiting.postMessage("activate");
 }

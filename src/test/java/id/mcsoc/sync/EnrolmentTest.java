@@ -19,8 +19,12 @@ import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +88,31 @@ class EnrolmentTest {
     }
 
     @Test
+    void aTabletFromBeforeTheLockKeepsItsLineWhenItsOwnKeyVouchesForTheNewOne() throws Exception {
+        var before = TestDevice.enrol(devices, officer, "Tablet 1");
+        var stranger = TestDevice.enrol(devices, people.officer("T2"), "Tablet 2");
+        assertThat(again(before, "")).isNotEqualTo(before.device());
+        assertThat(again(before, vouched(stranger, key))).isNotEqualTo(before.device());
+        assertThat(again(before, vouched(before, TestDevice.publicKey(TestDevice.newKeys()))))
+                .isNotEqualTo(before.device());
+        assertThat(again(stranger, vouched(stranger, key))).isNotEqualTo(stranger.device());
+        assertThat(again(before, vouched(before, key))).isEqualTo(before.device());
+        assertThat(devices.known(before.device()).orElseThrow().key().value()).isEqualTo(key);
+    }
+
+    private DeviceId again(TestDevice before, String proof) {
+        var former = Optional.of(new NewDevice.Former(before.device(), proof));
+        return devices.enrol(officer, new NewDevice("Tablet 1", invited(officer), key, former));
+    }
+
+    private static String vouched(TestDevice by, String next) throws GeneralSecurityException {
+        var signing = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signing.initSign(by.keys().getPrivate());
+        signing.update(("MCS1 rekey\n" + next).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signing.sign());
+    }
+
+    @Test
     void aCodeIsForOneOfficer() {
         refused(people.officer("T2"), invited(officer), SyncRefusal.ENROLMENT_CODE_WRONG);
     }
@@ -124,12 +153,15 @@ class EnrolmentTest {
                 .params(old.value(), "Lama", officer.id().value(), "JAMBI", "x", Timestamp.from(TestTime.START))
                 .update();
         var other = people.officer("T2");
-        assertThat(devices.enrol(other, new NewDevice("A", invited(other), key, Optional.of(old))))
+        assertThat(devices.enrol(
+                        other, new NewDevice("A", invited(other), key, Optional.of(new NewDevice.Former(old, "")))))
                 .isNotEqualTo(old);
         assertThat(devices.known(old)).isEmpty();
-        assertThat(devices.enrol(officer, new NewDevice("A", invited(officer), key, Optional.of(old))))
+        assertThat(devices.enrol(
+                        officer, new NewDevice("A", invited(officer), key, Optional.of(new NewDevice.Former(old, "")))))
                 .isEqualTo(old);
-        assertThat(devices.enrol(officer, new NewDevice("A", invited(officer), key, Optional.of(old))))
+        assertThat(devices.enrol(
+                        officer, new NewDevice("A", invited(officer), key, Optional.of(new NewDevice.Former(old, "")))))
                 .isNotEqualTo(old);
     }
 

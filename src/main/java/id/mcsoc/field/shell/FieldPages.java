@@ -2,6 +2,7 @@ package id.mcsoc.field.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +21,10 @@ class FieldPages {
 
     private final ShellPages pages;
     private final ShellManifest manifest;
+    private final boolean recalled;
 
-    FieldPages(ShellPages pages, ShellManifest manifest) {
+    FieldPages(ShellPages pages, ShellManifest manifest, @Value("${mcs.field.recall-shell}") boolean recalled) {
+        this.recalled = recalled;
         this.pages = pages;
         this.manifest = manifest;
     }
@@ -49,7 +52,8 @@ class FieldPages {
     /** May also control {@code /field} without the slash; never an office page. */
     @GetMapping("/field/sw.js")
     ResponseEntity<String> serviceWorker(Locale locale) {
-        return fresh(JAVASCRIPT).header("Service-Worker-Allowed", "/field").body(manifest.serviceWorker(locale));
+        var worker = recalled ? manifest.recall() : manifest.serviceWorker(locale);
+        return fresh(JAVASCRIPT).header("Service-Worker-Allowed", "/field").body(worker);
     }
 
     private static ResponseEntity.BodyBuilder fresh(MediaType type) {

@@ -59,6 +59,11 @@ class ShellManifest {
         return "const SHELL = " + json.writeValueAsString(shell(locale)) + ";\n" + template("sw.js");
     }
 
+    /** A worker that withdraws the shell from every tablet that is online. */
+    String recall() {
+        return template("recall.js");
+    }
+
     /** Name, icons and start page for the installation. */
     String webApp() {
         return template("app.webmanifest");

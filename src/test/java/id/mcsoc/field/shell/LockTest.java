@@ -2,10 +2,11 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import id.mcsoc.DemoServer;
-import id.mcsoc.browser.Accessibility;
 import id.mcsoc.browser.OpenBrowser;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the tablet keeps is unreadable without its officer, and every way to find out costs a try. */
+/** What the tablet keeps is unreadable without its officer, and every way to find out costs a try. One page at a time. */
 @DemoServer
 class LockTest {
 
@@ -38,9 +39,9 @@ class LockTest {
 
     @BeforeEach
     void enrol() {
-        tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
+        var withoutShell = new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        tablet = new TabletSession(CHROMIUM.get().newContext(withoutShell), "http://localhost:" + port);
         tablet.enrol();
-        tablet.open("/field/settings");
     }
 
     @AfterEach
@@ -126,35 +127,6 @@ class LockTest {
                 const left = [await store.all("packages"), await store.all("drafts"), await store.all("ops")];
                 return [names[8], names[9], right, wrap === undefined, ...left.map((all) => all.length)];
                 """)).isEqualTo(List.of("WrongSecret", "Destroyed", "Destroyed", true, 0, 0, 1));
-    }
-
-    @Test
-    void aTabletThatForgotItsKeysAsksForThemAndComesBackToThePage() {
-        tablet.page.evaluate("async () => (await import('/field/core/session.js')).lock()");
-        var page = tablet.page;
-        page.navigate(tablet.server + tablet.visitPage("family", Map.of("kk", TabletSession.FAMILY)));
-        page.waitForURL("**/field/unlock*");
-        page.waitForSelector("html[data-ready=true]");
-        Accessibility.check(page);
-        Accessibility.checkNarrow(page);
-        assertThat(page.locator("main").innerText()).contains("Rina Petugas").doesNotContain("??");
-        tablet.unlock("bukan ini sama sekali");
-        page.waitForSelector("[data-failure]:has-text('sisa 9 percobaan')");
-        tablet.unlock(TabletSession.PASSPHRASE);
-        page.waitForURL("**/field/family#*kk=" + TabletSession.FAMILY);
-    }
-
-    @Test
-    void aTouchlessTabletLocksAndThePinOpensItForAWhile() {
-        var page = tablet.page;
-        page.evaluate("async () => { const { suspend } = await import('/field/core/session.js');"
-                + " await suspend(() => location.replace('/field/unlock#to=%2Ffield%2Foutbox')); }");
-        page.waitForURL("**/field/unlock*");
-        page.waitForSelector("[data-part=label]:has-text('PIN')");
-        tablet.unlock("000001");
-        page.waitForSelector("[data-failure]:has-text('sisa 9 percobaan')");
-        tablet.unlock("271828");
-        page.waitForURL("**/field/outbox");
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.mcsoc.browser.OpenBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,14 @@ class TabletPagesTest {
 
     TabletSession tablet;
     final List<String> scriptErrors = new ArrayList<>();
+    final List<String> addresses = new ArrayList<>();
 
     @BeforeEach
     void enrol() {
         var size = new Browser.NewContextOptions().setViewportSize(1280, 800);
         tablet = new TabletSession(CHROMIUM.get().newContext(size), "http://localhost:" + port);
         tablet.page.onPageError(scriptErrors::add);
+        tablet.page.onFrameNavigated(frame -> addresses.add(frame.url()));
         tablet.enrol();
     }
 
@@ -59,6 +62,33 @@ class TabletPagesTest {
             }
         }
         assertThat(scriptErrors).isEmpty();
+    }
+
+    /** What stands in an address stays in the browser's history. */
+    @Test
+    void noAddressNamesAFamilyNotEvenOneThatWasTypedIn() {
+        var page = tablet.open(tablet.visitPage("visit", Map.of()));
+        page.locator("#familyCard").fill(TabletSession.NEW_FAMILY);
+        page.locator("[data-part=walk-in] [type=submit]").click();
+        on("family").locator("[data-link=register]").click();
+        on("register").locator("[data-link=back]").click();
+        on("family").locator("[data-link=complaint]").click();
+        on("complaint");
+        assertThat(addresses)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(address -> assertThat(address).doesNotContainPattern("\\d{13}"));
+        page.goBack();
+        tablet.ready();
+        assertThat(page.locator("main").innerText()).contains("1571 9901 0190 0003");
+        page.navigate("about:blank");
+        page.navigate(tablet.server + tablet.visitPageOf("family", "0123456789abcdef01234567"));
+        tablet.ready();
+        assertThat(page.locator("[data-part=missing]").isVisible()).isTrue();
+    }
+
+    private Page on(String name) {
+        tablet.page.waitForURL(address -> address.contains("/field/" + name + "#"));
+        return tablet.ready();
     }
 
     private static void picture(Page page, String path, String language) {

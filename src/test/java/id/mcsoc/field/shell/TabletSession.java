@@ -91,9 +91,11 @@ final class TabletSession {
                 + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
     }
 
+    /** A family card under {@code kk} becomes the name the tablet gives it. */
     String visitPage(String name, Map<String, String> more) {
         var hash = new StringBuilder("#v=" + VISIT);
-        more.forEach((key, value) -> hash.append('&').append(key).append('=').append(value));
+        more.forEach((key, value) ->
+                hash.append('&').append(key.equals("kk") ? "f=" + familyName(value) : key + "=" + value));
         return "/field/" + name + hash;
     }
 
@@ -119,6 +121,20 @@ final class TabletSession {
                 visitPage("complaint", Map.of("kk", FAMILY)),
                 "/field/outbox",
                 "/field/settings");
+    }
+
+    String visitPageOf(String page, String family) {
+        return "/field/" + page + "#v=" + VISIT + "&f=" + family;
+    }
+
+    String familyName(String familyCard) {
+        if (!page.url().startsWith(server + "/field/") || page.url().contains("/field/unlock")) {
+            open("/field/");
+        }
+        return (String) page.evaluate(
+                "async (card) => (await import('/field/core/names.js')).remember("
+                        + "(await import('/field/parts/boot.js')).store, card)",
+                familyCard);
     }
 
     static String packageJson() {

@@ -4,13 +4,14 @@ import id.mcsoc.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal's table in the hands of somebody who owns the database: its guard can be taken away and put back. */
-record Journal(JdbcClient jdbc) {
+public record Journal(JdbcClient jdbc) {
 
-    static Journal of(JdbcClient jdbc) {
+    public static Journal of(JdbcClient jdbc) {
         return new Journal(jdbc);
     }
 
@@ -26,6 +27,14 @@ record Journal(JdbcClient jdbc) {
         } finally {
             jdbc.sql(guard()).update();
         }
+    }
+
+    /** Takes out what tablets of a test sent, and the tablets. @param which condition on {@code sync_device} */
+    public void forget(String which) {
+        var theirs = " where device in (select id from sync_device where " + which + ")";
+        unguarded(() -> List.of("sync_operation", "sync_missing", "sync_incarnation", "sync_quarantine")
+                .forEach(table -> jdbc.sql("delete from " + table + theirs).update()));
+        jdbc.sql("delete from sync_device where " + which).update();
     }
 
     private static String guard() {
