@@ -67,8 +67,15 @@ async function show(me, idle) {
 /** Whose stores also lie on this tablet; each stays as it is. */
 async function others() {
   const names = (await stores()).filter((name) => name !== chosen());
-  const found = await Promise.all(names.map(async (name) => ({ store: name, me: await enrolled(openStore(name)) })));
-  return found.filter(({ me }) => me).map((one) => ({ ...one, name: t("field.unlock.switch", one.me.officer?.name ?? "–") }));
+  return (await Promise.all(names.map(colleague))).filter(Boolean);
+}
+
+async function colleague(name) {
+  const other = openStore(name);
+  const [me, { pending }] = [await enrolled(other), await counts(other)];
+  other.close();
+  const key = pending > 0 ? "field.unlock.switch-waiting" : "field.unlock.switch";
+  return me && { store: name, name: t(key, me.officer?.name ?? "–", number(pending)) };
 }
 
 async function attempt(open, secret) {
