@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +23,6 @@ final class ChangingShell implements AutoCloseable {
     private final Map<String, String> promised = new ConcurrentHashMap<>();
     private final Map<String, String> tampered = new ConcurrentHashMap<>();
     private final int server;
-    private volatile @Nullable String recall;
 
     ChangingShell(int server) throws IOException {
         this.server = server;
@@ -45,11 +43,6 @@ final class ChangingShell implements AutoCloseable {
     /** Somebody on the way changes a file; the list does not know. */
     void tamper(String path, String line) {
         tampered.put(path, line);
-    }
-
-    /** The worker the server gives with {@code mcs.field.recall-shell}. */
-    void recall(String worker) {
-        recall = worker;
     }
 
     @Override
@@ -89,9 +82,6 @@ final class ChangingShell implements AutoCloseable {
 
     /** The worker's first line is its list. */
     private byte[] worker(byte[] body) throws IOException {
-        if (recall != null) {
-            return recall.getBytes(StandardCharsets.UTF_8);
-        }
         var script = text(body);
         var end = script.indexOf(";\n");
         var json = JsonMapper.shared();

@@ -38,6 +38,9 @@ class ShellUpdateTest {
     @Autowired
     ShellManifest manifest;
 
+    @Autowired
+    ShellPages pages;
+
     ChangingShell shell;
     TabletSession tablet;
 
@@ -134,17 +137,15 @@ class ShellUpdateTest {
         assertThat(shells()).isEqualTo(1);
     }
 
+    /** What a recalled worker does to caches and sessions stands in {@code templates/field/recall.js}. */
     @Test
-    void aShellThatIsRecalledGoesAtOnceAndTheWorkStays() {
-        var page = tablet.page;
-        var server = new FieldPages(null, manifest, true);
-        shell.recall(server.serviceWorker(java.util.Locale.forLanguageTag("id")).getBody());
-        page.evaluate(UPDATE);
-        page.waitForCondition(
-                () -> Integer.valueOf(0).equals(page.evaluate("async () => (await caches.keys()).length")));
-        tablet.open("/field/incident#v=" + TabletSession.VISIT);
-        assertThat(page.locator("[data-part=incidents]").innerText()).contains("Listrik padam");
-        assertThat(page.locator("[data-statusbar]").innerText()).contains("1 data tersimpan di tablet");
+    void theServerGivesTheRecallingWorkerWhenItIsTold() {
+        var language = java.util.Locale.forLanguageTag("id");
+        assertThat(new FieldPages(pages, manifest, true).serviceWorker(language).getBody())
+                .contains("caches.delete")
+                .doesNotContain("SHELL", "indexedDB");
+        assertThat(new FieldPages(pages, manifest, false).serviceWorker(language).getBody())
+                .contains("const SHELL");
     }
 
     /** A worker that waits takes over once no page is left; the browser does so in its own time. */

@@ -27,6 +27,15 @@ class TabletPagesTest {
     @LocalServerPort
     int port;
 
+    private static final String START = """
+            async () => {
+              const { store } = await import("/field/parts/boot.js");
+              const { append } = await import("/field/core/outbox.js");
+              const visit = "%s";
+              await append(store, { visit, grant: "g", type: "START_VISIT", form: "start@1", entity: `VISIT/${visit}`,
+                set: { checklist: { cards: 10 }, note: "" } });
+            }""".formatted(TabletSession.VISIT);
+
     TabletSession tablet;
     final List<String> scriptErrors = new ArrayList<>();
     final List<String> addresses = new ArrayList<>();
@@ -67,6 +76,7 @@ class TabletPagesTest {
     /** What stands in an address stays in the browser's history. */
     @Test
     void noAddressNamesAFamilyNotEvenOneThatWasTypedIn() {
+        tablet.page.evaluate(START);
         var page = tablet.open(tablet.visitPage("visit", Map.of()));
         page.locator("#familyCard").fill(TabletSession.NEW_FAMILY);
         page.locator("[data-part=walk-in] [type=submit]").click();

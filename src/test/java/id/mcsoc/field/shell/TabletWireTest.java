@@ -159,41 +159,4 @@ class TabletWireTest {
                         + "return [patient, tries > 1, (await outbox.counts(store)).pending, log.includes('WEDGE')]"))
                 .isEqualTo(List.of(1, true, 0, true));
     }
-
-    /** R12: three days of "who are you", "not you" and "too old"; then everything arrives, in order, once. Hour by hour. */
-    @Test
-    void threeDaysOfRefusalsLoseNothing() {
-        assertThat(run(LOOP + REFUSALS + "const sync = loop(office); sync.wake();"
-                        + "for (let hour = 0; hour < 72; hour++) { const { work } = await next(); clock += 3600000; work(); }"
-                        + "open = true; const { work } = await next(); work();"
-                        + "while ((await outbox.counts(store)).pending > 0) await settled();"
-                        + "const right = sent.every((seq, i) => seq === i + 1);"
-                        + "return [tries > 70, sent.length, right, (await store.all('ops')).length]"))
-                .isEqualTo(List.of(true, 30, true, 30));
-    }
-
-    /** The control: a client that takes a refusal for a farewell. */
-    @Test
-    void aClientThatDeletesOnRefusalIsCaught() {
-        assertThat(run(LOOP + REFUSALS + "await office('/sync/v1/push', { body: '{}' });"
-                        + "await store.write(['ops'], (tx) => tx.objectStore('ops').clear()); open = true;"
-                        + "loop(office).wake(); await settled(); return sent.length"))
-                .isEqualTo(0);
-    }
-
-    private static final String REFUSALS = """
-            for (let i = 0; i < 30; i++) await save();
-            let [tries, open, sent] = [0, false, []];
-            const office = async (url, request) => {
-              const status = [401, 403, 426][tries++ % 3];
-              if (!open) return new Response('{"code":"NO"}', { status, headers: { "retry-after": "600" } });
-              const batch = await bodyOf(request);
-              sent.push(...batch.ops.map(({ seq }) => seq));
-              return answers.good(batch);
-            };
-            const next = async () => {
-              while (timers.length === 0) await new Promise((done) => setTimeout(done));
-              return timers.pop();
-            };
-            """;
 }
