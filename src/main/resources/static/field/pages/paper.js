@@ -1,7 +1,9 @@
 // A sheet comes back: its number, the time on it and whose it is; the service itself is entered on the usual pages.
+import { remember } from "../core/names.js";
 import { enteredFrom, isSlip } from "../model/paper.js";
 import { clean, isFamilyCard, wrong } from "../model/rules.js";
 import { link, part } from "../parts/bind.js";
+import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { tell, toVisit, visitPage } from "../parts/opened.js";
 import { instantOf } from "../parts/text.js";
@@ -13,7 +15,7 @@ visitPage(async (model) => {
   onSubmit(form, (values) => check(values, model.entries), async (values) => {
     const [slip, kk] = [clean(values.slip), clean(values.kk)];
     const sheet = { slip, at: instantOf(values.day, values.hour) };
-    location.assign(link(kk ? "family" : "complaint", { v: model.visit.id, ...(kk ? { kk } : {}), ...sheet }));
+    location.assign(link(kk ? "family" : "complaint", { v: model.visit.id, ...(kk ? { f: await remember(store, kk) } : {}), ...sheet }));
   });
 });
 
