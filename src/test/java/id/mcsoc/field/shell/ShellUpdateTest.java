@@ -144,7 +144,9 @@ class ShellUpdateTest {
         assertThat(new FieldPages(pages, manifest, true).serviceWorker(language).getBody())
                 .contains("caches.delete")
                 .doesNotContain("SHELL", "indexedDB");
-        assertThat(new FieldPages(pages, manifest, false).serviceWorker(language).getBody())
+        assertThat(new FieldPages(pages, manifest, false)
+                        .serviceWorker(language)
+                        .getBody())
                 .contains("const SHELL");
     }
 
