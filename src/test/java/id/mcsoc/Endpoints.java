@@ -2,12 +2,15 @@ package id.mcsoc;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import id.mcsoc.access.Actor;
+import id.mcsoc.sync.Devices.DeviceActor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What the running application answers to; a new endpoint is among them the day it is written. */
 public final class Endpoints {
+
+    private static final Set<Class<?>> CALLERS = Set.of(Actor.class, DeviceActor.class);
 
     private Endpoints() {}
 
@@ -56,6 +61,18 @@ public final class Endpoints {
                     .toList();
         }
 
+        /** Names of all it reads. */
+        List<String> names() {
+            return fields().map(Field::name).toList();
+        }
+
+        /** It takes whatever is sent, by name. */
+        boolean takesAll() {
+            return Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(parameter -> Map.class.isAssignableFrom(parameter.getParameterType())
+                            && parameter.hasParameterAnnotation(RequestParam.class));
+        }
+
         /** With what it asks for filled in, so that nothing but the scope can refuse it. */
         MockHttpServletRequestBuilder filled(String path, Function<String, String> ids) {
             var call = request(method, path);
@@ -82,11 +99,17 @@ public final class Endpoints {
                 var name = asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name();
                 return Stream.of(new Field(name, ResolvableType.forMethodParameter(parameter), needed));
             }
-            if (parameter.getParameterType().getSimpleName().endsWith("Form")) {
+            if (isForm(parameter)) {
                 return Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(part -> new Field(part.getName(), ResolvableType.forType(part.getGenericType()), true));
             }
             return Stream.empty();
+        }
+
+        private static boolean isForm(MethodParameter parameter) {
+            var type = parameter.getParameterType();
+            return type.getSimpleName().endsWith("Form")
+                    || type.isRecord() && !parameter.hasParameterAnnotations() && !CALLERS.contains(type);
         }
 
         private static String something(String name, Class<?> type) {

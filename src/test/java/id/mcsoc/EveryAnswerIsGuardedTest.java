@@ -7,6 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.mcsoc.Endpoints.Endpoint;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -29,8 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every answer of every endpoint, refusals and files included, tells the browser what it may not do with it. */
 @Tag("database")
-@DemoServer
-@Import({Statements.class, Leaks.class})
+@FilledServer
 class EveryAnswerIsGuardedTest {
 
     /** What other sites' pages, and pages of ours without their token, must never reach. */
@@ -42,6 +47,9 @@ class EveryAnswerIsGuardedTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping endpoints;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MockMvc web;
@@ -112,6 +120,27 @@ class EveryAnswerIsGuardedTest {
                 .andReturn()
                 .getResponse();
         assertThat(own.getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void theSessionsCookieIsKeptFromScriptsOtherSitesAndOpenWires() throws Exception {
+        var login = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/access/login"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(login, HttpResponse.BodyHandlers.ofString());
+        var cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("JSESSIONID="))
+                .toList();
+        assertThat(cookie).singleElement().asString().contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(cookie.get(0)).doesNotContain("Domain");
+    }
+
+    @Test
+    void inProductionTheCookieIsThisHostsAlone() throws Exception {
+        var names = new YamlPropertySourceLoader()
+                .load("application", new ClassPathResource("application.yml")).stream()
+                        .filter(part -> "postgres".equals(part.getProperty("spring.config.activate.on-profile")))
+                        .map(part -> part.getProperty("server.servlet.session.cookie.name"));
+        assertThat(names).singleElement().asString().startsWith("__Host-");
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -18,6 +20,14 @@ class Leaks {
 
     static boolean isLeak(Endpoint endpoint) {
         return endpoint.pattern().startsWith("/leak/");
+    }
+
+    static final class Bean {
+        private String loginName = "";
+
+        public void setName(String name) {
+            loginName = name;
+        }
     }
 
     @RestController
@@ -35,8 +45,8 @@ class Leaks {
         }
 
         @GetMapping("/leak/words/{id}")
-        org.springframework.http.ResponseEntity<String> words(@PathVariable UUID id) {
-            return org.springframework.http.ResponseEntity.status(404).body(exists(id) ? "not yours" : "not there");
+        ResponseEntity<String> words(@PathVariable UUID id) {
+            return ResponseEntity.status(404).body(exists(id) ? "not yours" : "not there");
         }
 
         @GetMapping("/leak/work/{id}")
@@ -45,6 +55,16 @@ class Leaks {
                 exists(id);
             }
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+
+        /** A bean with setters: whatever is sent is set. */
+        @PostMapping("/leak/form")
+        String form(Bean sent) {
+            jdbc.sql("select count(*) from sync_device where name = ?")
+                    .param(String.valueOf(sent.loginName))
+                    .query(Long.class)
+                    .single();
+            return "";
         }
 
         private boolean exists(UUID id) {

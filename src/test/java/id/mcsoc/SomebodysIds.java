@@ -10,6 +10,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** Real ids of Simpang IV Sipin and its branch, for the variables of any path. */
 record SomebodysIds(JdbcClient jdbc) {
 
+    static final String NOBODYS = "0198ffff-ffff-7fff-bfff-ffffffffffff";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
     private static final String REQUEST =
             "select id from booking_request where area = '15.71.01.1001' and state <> 'DRAFT'";
@@ -30,6 +32,11 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/sync/operations?device", "select id from sync_device"),
             Map.entry("/sync/devices/invitation?officer", "select id from access_user where login = 'petugas'"),
             Map.entry("/field/enrolment?former", "select id from sync_device"),
+            Map.entry("/field/api/visits/{", "select id from planning_visit"),
+            Map.entry("/field/api/packages/{", "select id from field_package"),
+            Map.entry("/field/api/packages/{id}/parts/{", "select part_no from field_package_part"),
+            Map.entry("/sync/v1/pull?scope", "select id from planning_visit"),
+            Map.entry("/sync/v1/pull?life", "select id from planning_visit"),
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
             Map.entry("/field/sheets/{", "select id from planning_visit"),
             Map.entry("/leak/open/{", "select id from sync_device"),
@@ -81,8 +88,10 @@ record SomebodysIds(JdbcClient jdbc) {
 
     /** The same path with ids of the same form that nobody has. */
     String nobodys(String path) {
-        return path.replaceAll("[0-9a-f-]{36}", "0198ffff-ffff-7fff-bfff-ffffffffffff")
-                .replaceAll("-999999$", "-999998");
+        return path.replaceAll("[0-9a-f]{64}", "f".repeat(64))
+                .replaceAll("(?<![0-9a-f])[0-9a-f-]{36}(?![0-9a-f])", NOBODYS)
+                .replaceAll("\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}", "15.71.99.9999")
+                .replaceAll("-999999(?=/|$)", "-999998");
     }
 
     /** An id that a parameter or a form field carries. */

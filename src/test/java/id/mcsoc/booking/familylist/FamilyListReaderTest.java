@@ -137,6 +137,13 @@ class FamilyListReaderTest {
         });
     }
 
+    /** A small file that would become huge once it is read. */
+    @Test
+    void aWorkbookMadeToFillTheMemoryDoesNot() throws IOException {
+        var noughts = workbook("<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>");
+        assertThat(reader.file(noughts, Set.of()).families()).isEmpty();
+    }
+
     @Test
     void whatIsWrittenIsReadBackTheSame() {
         var families = reader.text(GOOD, Set.of()).families();
