@@ -92,6 +92,7 @@ final class Sheet {
 
     private static List<SheetRow> workbook(byte[] file) {
         refuseBomb(file);
+        SheetBounds.check(file);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var lines = book.getFirstSheet().openStream()) {
             var rows = new ArrayList<SheetRow>();

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +143,10 @@ class FamilyListReaderTest {
     void aWorkbookMadeToFillTheMemoryDoesNot() throws IOException {
         var noughts = workbook("<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>");
         assertThat(reader.file(noughts, Set.of()).families()).isEmpty();
+        for (var place : List.of("ZZZZZZ1", "&#90;ZZZZZ1", "")) {
+            var far = workbook("<row r=\"1\"><c r=\"" + place + "\"><v>1</v></c></row>");
+            assertThatThrownBy(() -> reader.file(far, Set.of())).hasMessage("LIST_UNREADABLE");
+        }
     }
 
     @Test
