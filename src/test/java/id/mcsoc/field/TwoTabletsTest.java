@@ -272,7 +272,8 @@ class TwoTabletsTest {
                 .param("operation", UUID.randomUUID().toString())
                 .param("decision", decision)
                 .param("reason", "Keluarga dihubungi");
-        stands(open.get("family_card").toString()).get(open.get("family_card") + "/" + group)
+        stands(open.get("family_card").toString())
+                .get(open.get("family_card") + "/" + group)
                 .forEach((field, value) -> call.param("base-" + field, value));
         if (group.equals("IDENTITY")) {
             var nik =

@@ -34,7 +34,8 @@ final class SheetBounds {
     private static void check(InputStream sheet) throws XMLStreamException {
         var xml = factory().createXMLStreamReader(sheet);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 var place = xml.getAttributeValue(null, "r");
                 if (place != null && !CELL.matcher(place).matches()) {
                     throw new Refused(BookingRefusal.LIST_UNREADABLE);
