@@ -97,7 +97,7 @@ class EvilWordsTest {
     }
 
     private static boolean isFile(String href) {
-        return URI.create(href).getPath().matches(".*(\\.(csv|ics|xlsx|pdf|json)|/logout)");
+        return URI.create(href).getPath().matches(".*(\\.(csv|ics|xlsx|pdf|json)|/logout|/photos/\\d+)");
     }
 
     /** Dialogs and refusals of the content security policy. */
