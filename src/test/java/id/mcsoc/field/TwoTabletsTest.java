@@ -119,7 +119,7 @@ class TwoTabletsTest {
             assertThat(tablet.waitsForTheOffice()).as("seed " + SEED).isFalse();
             assertThat(tablet.screen()).as("seed " + SEED).isEqualTo(server());
         }
-        assertThat(count("select count(distinct nik) from member_person where nik like '99157" + RUN + "%'"))
+        assertThat(count("select count(distinct nik) from member_person where nik like '99158" + RUN + "%'"))
                 .isEqualTo(families);
         assertThat(members.families(visit.families()))
                 .allSatisfy(family -> assertThat(family.members()).hasSize(1));
@@ -178,7 +178,7 @@ class TwoTabletsTest {
         if (number >= LEASED) {
             person.remove("provisionalNumber");
         }
-        person.put("nik", "99157" + RUN.get() + "010180" + String.format("%04d", number + 1));
+        person.put("nik", "99158" + RUN.get() + "010180" + String.format("%04d", number + 1));
         set.put("applicants", List.of(person));
         return set;
     }
