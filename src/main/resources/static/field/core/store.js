@@ -68,9 +68,9 @@ export function openStore(name = chosen(), { steps = STEPS, bare = false } = {})
   }
   async function connect() {
     const from = await versionOf(name);
-    if (!bare && from > 0 && from < steps.length) {
+    if (!bare && from > 0 && (from < steps.length || (await untidy(name)))) {
       const { upgrade } = await import("./upgrade.js");
-      await upgrade(name, (version) => openStore(name, { steps: steps.slice(0, version), bare: true }), from, steps.length);
+      await upgrade(name, (version) => openStore(name, { steps: steps.slice(0, version), bare: true }), from, Math.max(from, steps.length));
     }
     return openWhenFree(name, Math.max(from, steps.length), {
       upgrade: (db, was, _to, tx) => steps.slice(was).forEach((step) => step(db, tx)),
@@ -156,6 +156,16 @@ export function openStore(name = chosen(), { steps = STEPS, bare = false } = {})
 /** 0 for a store that is not there; a store from a newer shell is opened as it is, for steps only add. */
 async function versionOf(name) {
   return (await indexedDB.databases()).find((one) => one.name === name)?.version ?? 0;
+}
+
+/** An upgrade that was killed when its work was done: its copy is still there. */
+async function untidy(name) {
+  try {
+    const copies = await (await navigator.storage.getDirectory()).getDirectoryHandle("before-upgrade");
+    return Boolean(await copies.getFileHandle(`${name}.mcsx`));
+  } catch {
+    return false;
+  }
 }
 
 function openWhenFree(name, version, hooks) {

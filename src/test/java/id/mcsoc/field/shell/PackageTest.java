@@ -2,6 +2,7 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.OpenBrowser;
@@ -110,7 +111,8 @@ class PackageTest {
 
     @BeforeEach
     void openTablet() {
-        tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
+        var ownWorkers = new Browser.NewContextOptions().setBypassCSP(true);
+        tablet = new TabletSession(CHROMIUM.get().newContext(ownWorkers), "http://localhost:" + port);
         tablet.context.route(
                 "**/field/test-office.js",
                 route -> route.fulfill(new Route.FulfillOptions()
