@@ -37,7 +37,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 /** A visit of team one with one new family, played; the office and the officer's browser are real. */
 abstract class OneVisit {
 
-    static final String CARD = "1571990101990077";
+    /** The family that comes to register: each test has one of its own, for what it registers stays. */
+    final String card;
 
     @LocalServerPort
     int port;
@@ -62,6 +63,10 @@ abstract class OneVisit {
 
     final VisitId visit = new VisitId(UUID.randomUUID());
 
+    OneVisit(String card) {
+        this.card = card;
+    }
+
     @BeforeEach
     void aVisitOfTeamOne() {
         var request = new RequestId(UUID.randomUUID());
@@ -81,7 +86,7 @@ abstract class OneVisit {
                 1,
                 VisitState.CONFIRMED);
         var family = new RequestFamily(
-                new FamilyCardNumber(CARD),
+                new FamilyCardNumber(card),
                 "Joko Contoh",
                 "081274000077",
                 1,

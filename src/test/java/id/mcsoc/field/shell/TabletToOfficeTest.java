@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 @DemoServer
 class TabletToOfficeTest extends OneVisit {
 
+    TabletToOfficeTest() {
+        super("1571990101990077");
+    }
+
     @Test
     void aRegistrationTakenOfflineComesBackWithItsFinalNumber() {
         try (Playwright playwright = Browsers.playwright()) {
@@ -28,7 +32,7 @@ class TabletToOfficeTest extends OneVisit {
             page.waitForSelector("[data-statusbar] [data-part=pending]:has-text('semua data sudah terkirim')");
             page.reload();
             ready(page);
-            var number = members.family(new FamilyCardNumber(CARD))
+            var number = members.family(new FamilyCardNumber(card))
                     .orElseThrow()
                     .head()
                     .number()
