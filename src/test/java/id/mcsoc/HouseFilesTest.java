@@ -25,6 +25,7 @@ class HouseFilesTest {
             Set.of("pom.xml", "src", "solver-config", "seed", "README.md", "docker-compose.yml", "target");
     private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>");
+    private static final Pattern NAMED_TEST = Pattern.compile("\\b[A-Z][A-Za-z]+Test\\b");
     private static final Pattern MESSAGE_USE = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)[}(]");
 
     @Test
@@ -125,6 +126,18 @@ class HouseFilesTest {
                         .filter(script -> forbidden.matcher(text(script)).find()))
                 .isEmpty();
         assertThat(forbidden.matcher("box.innerHTML = name").find()).isTrue();
+    }
+
+    @Test
+    void everyTestThatTheDocsNameExists() throws IOException {
+        var tests = files(Path.of("src/test/java"), "java")
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        var docs = Stream.concat(
+                Stream.of(Path.of("README.md"), Path.of("solver-config/README.md")), files(Path.of("src/docs"), "md"));
+        assertThat(docs.flatMap(file -> NAMED_TEST.matcher(text(file)).results().map(match -> match.group())))
+                .isNotEmpty()
+                .isSubsetOf(tests);
     }
 
     private static String singular(String module) {

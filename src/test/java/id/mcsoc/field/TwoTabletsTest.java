@@ -267,18 +267,16 @@ class TwoTabletsTest {
     }
 
     private void decide(Map<String, Object> open, String decision, Actor by) throws Exception {
+        var card = open.get("family_card").toString();
         var group = open.get("change_group").toString();
         var call = post("/members/conflicts/" + open.get("id") + "/decision")
                 .param("operation", UUID.randomUUID().toString())
                 .param("decision", decision)
                 .param("reason", "Keluarga dihubungi");
-        stands(open.get("family_card").toString())
-                .get(open.get("family_card") + "/" + group)
-                .forEach((field, value) -> call.param("base-" + field, value));
+        stands(card).get(card + "/" + group).forEach((field, value) -> call.param("base-" + field, value));
         if (group.equals("IDENTITY")) {
-            var nik =
-                    members.family(new FamilyCardNumber(open.get("family_card").toString()));
-            call.param("base-nik", nik.orElseThrow().head().nik().orElseThrow().value());
+            var head = members.family(new FamilyCardNumber(card)).orElseThrow().head();
+            call.param("base-nik", head.nik().orElseThrow().value());
         }
         web.perform(call.with(as(by)).with(csrf()));
     }
