@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** The tablet's own pages in Chromium, two tabs of one encrypted store, killed and cut off at drawn moments. */
 final class BrowserRun implements Runnable {
@@ -17,20 +16,20 @@ final class BrowserRun implements Runnable {
     private final Path profile;
     private final String server;
     private final History history;
-    private final BooleanSupplier late;
+    private final Course course;
     private final CountDownLatch enrolled = new CountDownLatch(1);
     private String device = "";
     private int kills;
     private int toggles;
     private boolean drained;
 
-    BrowserRun(long seed, int operations, Path profile, String server, History history, BooleanSupplier late) {
+    BrowserRun(long seed, int operations, Path profile, String server, History history, Course course) {
         this.seed = seed;
         this.operations = operations;
         this.profile = profile;
         this.server = server;
         this.history = history;
-        this.late = late;
+        this.course = course;
     }
 
     /**
@@ -46,7 +45,8 @@ final class BrowserRun implements Runnable {
             device = tablet.device();
             tablet.openSecondTab();
             enrolled.countDown();
-            for (var step = 1; step <= STEPS && !late.getAsBoolean(); step++) {
+            for (var step = 1; step <= STEPS && !course.late(); step++) {
+                course.await(step - 1, STEPS);
                 offline(tablet, true);
                 tablet.saveUntil(tablet.saved() + random.nextInt(operations / STEPS));
                 offline(tablet, false);
@@ -59,6 +59,7 @@ final class BrowserRun implements Runnable {
                     kills++;
                 }
             }
+            course.awaitCalm();
             proxy.heal();
             tablet.awaitEmptyOutbox();
             drained = true;

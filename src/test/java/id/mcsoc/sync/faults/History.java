@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class History implements AutoCloseable {
     private final long start = System.nanoTime();
     private final List<Told> told = new ArrayList<>();
     private final List<Seen> acks = new ArrayList<>();
+    private final Map<String, Long> furthest = new HashMap<>();
     private int line;
 
     /** An officer was told that this operation is saved on the tablet. */
@@ -55,6 +57,7 @@ public final class History implements AutoCloseable {
                 ack.path("incarnation").stringValue(),
                 ack.path("appliedThrough").longValue());
         acks.add(seen);
+        furthest.merge(seen.device() + seen.incarnation(), seen.appliedThrough(), Math::max);
         write(
                 "server",
                 "ack",
@@ -88,6 +91,11 @@ public final class History implements AutoCloseable {
 
     synchronized int size() {
         return told.size();
+    }
+
+    /** How many operations of all tablets the server said it applied. */
+    synchronized long acknowledged() {
+        return furthest.values().stream().mapToLong(Long::longValue).sum();
     }
 
     synchronized List<Seen> acks() {

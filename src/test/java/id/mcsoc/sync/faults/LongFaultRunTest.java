@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,8 +51,9 @@ class LongFaultRunTest {
                 var history = new History("long/history")) {
             System.out.println(
                     "fault seeds " + SEED + " to " + (SEED + SEEDS + BROWSERS - 1) + ", began after " + since() + " s");
-            prepare(folder, house.server(), history);
-            work(house.server(), house.postgres(), history);
+            var course = new Course(history, OPERATIONS, WORKING);
+            prepare(folder, house.server(), history, course);
+            work(house.server(), house.postgres(), history, course);
             new Export(house.tables(), out).write();
             history.copyTo(out.resolve("history.jsonl"));
             var checkers = new Checkers(history, house.tables());
@@ -72,18 +72,18 @@ class LongFaultRunTest {
         }
     }
 
-    private void prepare(Path folder, RunningServer server, History history) throws Exception {
+    private void prepare(Path folder, RunningServer server, History history, Course course) throws Exception {
         var each = (OPERATIONS - BROWSERS * BROWSER_OPERATIONS + SEEDS - 1) / SEEDS;
         for (var seed : LongStream.range(SEED, SEED + SEEDS).toArray()) {
-            tablets.add(new SeedRun(seed, each, server.url(), history, this::late));
+            tablets.add(new SeedRun(seed, each, server.url(), history, course));
         }
         for (var seed : LongStream.range(SEED + SEEDS, SEED + SEEDS + BROWSERS).toArray()) {
             var profile = folder.resolve("chromium-" + seed);
-            browsers.add(new BrowserRun(seed, BROWSER_OPERATIONS, profile, server.url(), history, this::late));
+            browsers.add(new BrowserRun(seed, BROWSER_OPERATIONS, profile, server.url(), history, course));
         }
     }
 
-    private void work(RunningServer server, RunningPostgres postgres, History history) throws Exception {
+    private void work(RunningServer server, RunningPostgres postgres, History history, Course course) throws Exception {
         var people = Executors.newFixedThreadPool(SEEDS + BROWSERS);
         var shown = browsers.stream()
                 .map(run -> CompletableFuture.runAsync(run, people))
@@ -95,13 +95,14 @@ class LongFaultRunTest {
                 .map(run -> CompletableFuture.runAsync(run, people))
                 .toList();
         var all = CompletableFuture.allOf(saved.toArray(CompletableFuture[]::new));
-        for (var kill = 1; kill <= KILLS; kill++) {
-            waitFor(history, OPERATIONS / (KILLS + 1) * kill, all);
+        for (var kill = 1; kill <= KILLS && !course.late(); kill++) {
+            course.await(kill, KILLS + 1);
             if (kill % 2 == 0) {
                 kill(postgres, history);
             }
             kill(server, history);
         }
+        course.calm();
         all.get();
         System.out.println("all saved after " + since() + " s");
         CompletableFuture.allOf(tablets.stream()
@@ -112,14 +113,8 @@ class LongFaultRunTest {
         people.shutdown();
     }
 
-    private void waitFor(History history, int operations, CompletableFuture<Void> all) {
-        while (history.size() < operations && !all.isDone()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
-    }
-
     private void kill(RunningServer server, History history) {
-        history.note("nemesis", "kill-server", "at " + history.size());
+        history.note("nemesis", "kill-server", "at " + history.acknowledged());
         server.kill();
         server.restart();
         serverKills++;
@@ -127,13 +122,9 @@ class LongFaultRunTest {
     }
 
     private void kill(RunningPostgres postgres, History history) throws IOException {
-        history.note("nemesis", "kill-database", "at " + history.size());
+        history.note("nemesis", "kill-database", "at " + history.acknowledged());
         postgres.killAndRestart();
         databaseKills++;
-    }
-
-    private boolean late() {
-        return System.nanoTime() - start > WORKING.toNanos();
     }
 
     private long since() {

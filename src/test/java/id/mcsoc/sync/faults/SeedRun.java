@@ -5,24 +5,25 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** One seed: a tablet that works, goes offline and dies at drawn moments, behind a network of its own. */
 final class SeedRun implements Runnable {
 
     static final int KILLS = 10;
     static final int TOGGLES = 20;
+    /** More than this waits nowhere, so that the work lasts as long as the faults. */
+    private static final int WAITING = 400;
 
     private final long seed;
     private final int operations;
     private final ChaosProxy proxy;
     private final SimulatedTablet tablet;
     private final History history;
-    private final BooleanSupplier late;
+    private final Course course;
     private final Random random;
     private long drainedMs = -1;
 
-    SeedRun(long seed, int operations, String server, History history, BooleanSupplier late)
+    SeedRun(long seed, int operations, String server, History history, Course course)
             throws IOException, InterruptedException {
         this.seed = seed;
         this.operations = operations;
@@ -30,7 +31,7 @@ final class SeedRun implements Runnable {
         this.tablet =
                 new SimulatedTablet(proxy.url(), SimulatedTablet.enrol(server, "seed-" + seed), Client.HONEST, history);
         this.history = history;
-        this.late = late;
+        this.course = course;
         this.random = new Random(seed);
     }
 
@@ -38,7 +39,7 @@ final class SeedRun implements Runnable {
     public void run() {
         var kills = random.ints(KILLS, 0, operations).boxed().toList();
         var toggles = random.ints(TOGGLES, 0, operations).boxed().toList();
-        for (var saved = 0; saved < operations && !late.getAsBoolean(); saved++) {
+        for (var saved = 0; saved < operations && !course.late(); saved++) {
             tablet.save();
             if (kills.contains(saved)) {
                 history.note(tablet.device(), "kill-tablet", "at " + saved);
@@ -50,9 +51,9 @@ final class SeedRun implements Runnable {
             if (random.nextInt(80) == 0) {
                 tablet.push();
             }
-        }
-        while (tablet.pending() > 400 && !late.getAsBoolean()) {
-            tablet.push();
+            while (tablet.pending() > WAITING && !course.late()) {
+                tablet.push();
+            }
         }
     }
 
