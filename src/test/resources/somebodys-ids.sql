@@ -60,3 +60,7 @@ insert into planning_visit (id, plan_id, request_id, request_number, branch, tea
   select '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000002', id, number, 'JAMBI', 'T1', area, 'Balai', -1.6, 103.6,
     timestamp with time zone '2026-10-20 02:00:00+00:00', timestamp with time zone '2026-10-20 04:00:00+00:00', 10, 'CANCELLED', 0
   from booking_request where area = '15.71.01.1001' and state = 'SUBMITTED' order by number fetch first 1 rows only;
+insert into field_package (id, visit, device, officer, sha256, grant_id, issued_at, valid_until)
+  values ('00000000-0000-7000-8000-000000000014', '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000099', '',
+    '00000000-0000-7000-8000-000000000015', timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-23 01:05:00+00:00');
+insert into field_package_part (package, part_no, content) values ('00000000-0000-7000-8000-000000000014', 1, '{}');

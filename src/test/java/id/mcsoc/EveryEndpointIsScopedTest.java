@@ -8,6 +8,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.geo.AreaCode;
+import id.mcsoc.sync.Devices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -32,16 +34,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * its ids come from.
  */
 @Tag("database")
-@DemoServer
-@Import({Statements.class, Leaks.class})
+@FilledServer
 class EveryEndpointIsScopedTest {
 
     private static final AreaCode ANOTHER_KELURAHAN = new AreaCode("15.71.11.1006");
     private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
-    /** A secret address, pages without data, days that are off for everybody, a tablet's own address. */
-    private static final Set<String> NOT_SOMEBODYS =
-            Set.of("/notifications/feed/", "/field/{page", "/geo/holidays/", "/field/api/", "/sync/v1/");
+    /** A secret address, pages without data, days that are off for everybody. */
+    private static final Set<String> NOT_SOMEBODYS = Set.of("/notifications/feed/", "/field/{page", "/geo/holidays/");
+
+    /** For tablets, which sign. */
+    private static final List<String> WIRE = List.of("/field/api/", "/sync/v1/");
+
+    /** An empty part of a photo, with its hash. */
+    private static final HttpHeaders TUS = tus();
 
     /** The id of something new, chosen by who makes it: taken ones are refused by the module's own tests. */
     private static final Set<String> NEW = Set.of("/booking/requests", "/cards/stock");
@@ -57,11 +63,33 @@ class EveryEndpointIsScopedTest {
     Users users;
 
     @Autowired
+    Devices devices;
+
+    @Autowired
     DataSource database;
 
     @Test
     void anotherPlacesIdIsAnsweredLikeNone() throws Exception {
-        assertThat(differences(endpoint -> !Leaks.isLeak(endpoint))).isEmpty();
+        assertThat(differences(EveryEndpointIsScopedTest::isForPeople)).isEmpty();
+    }
+
+    @Test
+    void anotherTeamsIdIsAnsweredToATabletLikeNone() throws Exception {
+        var ids = SomebodysIds.of(database);
+        var found = new TreeSet<String>();
+        var tried = 0;
+        for (var officer :
+                List.of(TestActors.in(users).officer("T6"), TestActors.in(users).foreign(Role.FIELD_OFFICER))) {
+            var tablet = TestDevice.enrol(devices, officer, "Tablet asing");
+            for (var endpoint : endpointsWithIds(EveryEndpointIsScopedTest::isWire)) {
+                var foreign = answer(endpoint, new Ids(ids, false), tablet.signing());
+                var missing = answer(endpoint, new Ids(ids, true), tablet.signing());
+                foreign.differences(missing, true).forEach(difference -> found.add(endpoint + " -> " + difference));
+                tried++;
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(tried).isGreaterThan(8);
     }
 
     /** The negative control: endpoints that forget the scope, say too much, or look first and ask afterwards. */
@@ -78,7 +106,7 @@ class EveryEndpointIsScopedTest {
     void whoseTheyAreReachesThem() throws Exception {
         var ids = SomebodysIds.of(database);
         var unreachable = new TreeSet<String>();
-        for (var endpoint : endpointsWithIds(endpoint -> !Leaks.isLeak(endpoint))) {
+        for (var endpoint : endpointsWithIds(EveryEndpointIsScopedTest::isForPeople)) {
             var seen = new TreeSet<Integer>();
             if (endpoint.method() != HttpMethod.GET) {
                 continue;
@@ -93,6 +121,14 @@ class EveryEndpointIsScopedTest {
             }
         }
         assertThat(unreachable).isEmpty();
+    }
+
+    private static boolean isForPeople(Endpoint endpoint) {
+        return !Leaks.isLeak(endpoint) && !isWire(endpoint);
+    }
+
+    private static boolean isWire(Endpoint endpoint) {
+        return WIRE.stream().anyMatch(endpoint.pattern()::startsWith);
     }
 
     private Set<String> differences(Predicate<Endpoint> which) throws Exception {
@@ -142,15 +178,36 @@ class EveryEndpointIsScopedTest {
     }
 
     private Answer answer(Endpoint endpoint, Ids ids, Actor actor) throws Exception {
+        return answer(endpoint, ids, TestActors.as(actor));
+    }
+
+    private Answer answer(Endpoint endpoint, Ids ids, RequestPostProcessor who) throws Exception {
         var path = ids.fill(endpoint.pattern());
+        var call = endpoint.filled(path, name -> ids.parameter(endpoint.pattern(), name))
+                .contentType(contentType(endpoint))
+                .headers(TUS)
+                .content(isWire(endpoint) && endpoint.method() == HttpMethod.POST ? "{}" : "")
+                .with(csrf())
+                .with(who)
+                .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON);
         Statements.taken();
-        var response = web.perform(endpoint.filled(path, name -> ids.parameter(endpoint.pattern(), name))
-                        .with(TestActors.as(actor))
-                        .with(csrf())
-                        .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON))
-                .andReturn()
-                .getResponse();
+        var response = web.perform(call).andReturn().getResponse();
         return new Answer(response.getStatus(), words(response.getContentAsString(), path), Statements.taken());
+    }
+
+    private static MediaType contentType(Endpoint endpoint) {
+        if (endpoint.method() == HttpMethod.PATCH) {
+            return MediaType.parseMediaType("application/offset+octet-stream");
+        }
+        return isWire(endpoint) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED;
+    }
+
+    private static HttpHeaders tus() {
+        var headers = new HttpHeaders();
+        headers.set("Tus-Resumable", "1.0.0");
+        headers.set("Upload-Offset", "0");
+        headers.set("Upload-Checksum", "sha256 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        return headers;
     }
 
     /** Without what differs by nature: the address itself and the form's token. */

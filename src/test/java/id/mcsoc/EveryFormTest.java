@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +33,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Tag("database")
 @FilledServer
+@ExtendWith(OutputCaptureExtension.class)
 class EveryFormTest {
 
     private static final String WORD = "zzpoison";
     private static final String ID = "0198dead-dead-7ead-9ead-0198deaddead";
     private static final String NUMBER = "987654321";
     private static final String DAY = "2031-03-03";
+
+    private static final String TYPED = "Marlina9971014101900011";
+
+    /** Of forms that take fields by name. */
+    private static final List<String> BY_NAME = List.of("venueName", "contactName", "contactPhone", "phone");
 
     /** Of endpoints that take fields by name: columns nobody but the server fills. */
     private static final Pattern THE_SERVERS =
@@ -85,6 +94,39 @@ class EveryFormTest {
         assertThat(wrong).singleElement().asString().contains("reached the database");
     }
 
+    /** Whatever is typed where: no line of the log and no address tells it. */
+    @Test
+    void noLogAndNoAddressRepeatsWhatWasTyped(CapturedOutput log) {
+        var ids = SomebodysIds.of(database);
+        var told = new TreeSet<String>();
+        for (var endpoint : Endpoints.of(endpoints)) {
+            if (!Leaks.isLeak(endpoint) && isOfAPage(endpoint)) {
+                people().stream()
+                        .map(person -> call(endpoint, ids, typed(endpoint), person))
+                        .filter(work -> work.address().contains(TYPED) || work.status() != 403 && work.status() != 404)
+                        .findFirst()
+                        .filter(work -> work.address().contains(TYPED))
+                        .ifPresent(work -> told.add(endpoint + " leads to " + work.address()));
+            }
+        }
+        assertThat(told).isEmpty();
+        assertThat(log.getAll().lines().filter(line -> line.contains(TYPED))).isEmpty();
+    }
+
+    private static Map<String, String> typed(Endpoint endpoint) {
+        var typed = new LinkedHashMap<String, String>();
+        endpoint.names().forEach(name -> typed.put(name, TYPED));
+        BY_NAME.forEach(name -> typed.put(name, TYPED));
+        return typed;
+    }
+
+    /** The negative control. */
+    @Test
+    void aLineThatRepeatsItIsSeen(CapturedOutput log) {
+        org.slf4j.LoggerFactory.getLogger("id.mcsoc.test").warn("cannot read {}", TYPED);
+        assertThat(log.getAll()).contains(TYPED);
+    }
+
     /** @return whether this person may use it at all */
     private boolean compare(Endpoint endpoint, SomebodysIds ids, Map<String, String> columns, Actor person) {
         var plain = call(endpoint, ids, Map.of(), person);
@@ -112,7 +154,7 @@ class EveryFormTest {
         return List.of(WORD, ID, NUMBER, DAY).stream().anyMatch(value::contains);
     }
 
-    private record Work(int status, List<String> work, List<String> values) {
+    private record Work(int status, String address, List<String> work, List<String> values) {
 
         /** What a search or a cache does differently from one time to the next is nobody's doing. */
         boolean sameAs(Work other) {
@@ -124,24 +166,29 @@ class EveryFormTest {
         var call = endpoint.filled(
                         ids.fill(endpoint.pattern()
                                 .replace("{date}", "2026-12-25")
-                                .replace("{kind}", "NATIONAL")),
+                                .replace("{kind}", "NATIONAL")
+                                .replace("{token}", "uji")
+                                .replaceFirst("/field/\\{page:.*", "/field/home")),
                         name -> SomebodysIds.NOBODYS)
                 .with(TestActors.as(person))
                 .with(csrf())
                 .accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON);
         more.forEach(call::param);
         var status = new int[1];
+        var address = new String[] {""};
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             Statements.taken();
             Statements.values();
             try {
-                status[0] = web.perform(call).andReturn().getResponse().getStatus();
+                var answer = web.perform(call).andReturn().getResponse();
+                status[0] = answer.getStatus();
+                address[0] = String.valueOf(answer.getRedirectedUrl());
             } catch (Exception e) {
                 status[0] = 500;
             }
         });
-        return new Work(status[0], Statements.taken(), Statements.values());
+        return new Work(status[0], address[0], Statements.taken(), Statements.values());
     }
 
     /** Every column of every table, by the name a form field would have. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Endpoints as nobody should write them. */
 @TestConfiguration
-@Import(Leaks.Careless.class)
+@Import({Leaks.Careless.class, Leaks.Lost.class})
 class Leaks {
 
     static boolean isLeak(Endpoint endpoint) {
@@ -27,6 +28,16 @@ class Leaks {
 
         public void setName(String name) {
             loginName = name;
+        }
+    }
+
+    /** A page that nobody gets to. */
+    @Controller
+    static class Lost {
+
+        @GetMapping("/leak/page/{id}")
+        String page(@PathVariable String id) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 

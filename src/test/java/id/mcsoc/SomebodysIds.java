@@ -42,6 +42,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/leak/open/{", "select id from sync_device"),
             Map.entry("/leak/words/{", "select id from sync_device"),
             Map.entry("/leak/work/{", "select id from sync_device"),
+            Map.entry("/leak/page/{", "select id from sync_device"),
             Map.entry("/complaints/{ticket}/photos/{", "select place from sync_evidence"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),

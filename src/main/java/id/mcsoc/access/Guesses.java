@@ -38,30 +38,37 @@ final class Guesses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (of(request.getRemoteAddr()) >= FREE) {
+        var address = request.getRemoteAddr();
+        if (!begins(address)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
-            missed(request.getRemoteAddr());
+        if (response.getStatus() != HttpServletResponse.SC_NOT_FOUND) {
+            knew(address);
         }
     }
 
-    private synchronized int of(String address) {
-        var known = misses.get(address);
-        return known == null || known.over(clock.instant()) ? 0 : known.count();
-    }
-
-    private synchronized void missed(String address) {
+    /** A guess is a miss until it was right: a thousand at once are no more than a few. */
+    private synchronized boolean begins(String address) {
         var now = clock.instant();
-        var known = misses.remove(address);
-        var fresh = known == null || known.over(now);
-        misses.put(address, fresh ? new Misses(now, 1) : new Misses(known.since(), known.count() + 1));
+        var known = misses.get(address);
+        var fresh = known == null || known.over(now) ? new Misses(now, 0) : known;
+        if (fresh.count() >= FREE) {
+            return false;
+        }
+        misses.remove(address);
+        misses.put(address, new Misses(fresh.since(), fresh.count() + 1));
         if (misses.size() > MOST_ADDRESSES) {
             misses.remove(misses.keySet().iterator().next());
         }
+        return true;
+    }
+
+    private synchronized void knew(String address) {
+        misses.computeIfPresent(
+                address, (same, known) -> known.count() > 1 ? new Misses(known.since(), known.count() - 1) : null);
     }
 
     private record Misses(Instant since, int count) {

@@ -65,12 +65,15 @@ class LoginAttempts {
         }
     }
 
-    /** In one order, so that two tries never wait for each other crosswise. */
+    /**
+     * In one order, so that two tries never wait for each other crosswise; each kind marked, so that no login, whatever
+     * somebody types, counts for an address.
+     */
     private static List<Limit> limits(String login, String address) {
         return List.of(
-                new Limit("@" + address, FREE_OF_AN_ADDRESS),
-                new Limit(login, FREE_OF_A_LOGIN),
-                new Limit(login + "@" + address, FREE));
+                new Limit("a:" + address, FREE_OF_AN_ADDRESS),
+                new Limit("l:" + login, FREE_OF_A_LOGIN),
+                new Limit("b:" + address + " " + login, FREE));
     }
 
     private void know(Limit limit, Instant now) {

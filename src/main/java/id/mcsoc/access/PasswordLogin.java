@@ -33,8 +33,10 @@ class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         var login = authentication.getName().toLowerCase(Locale.ROOT).strip();
         var password = String.valueOf(authentication.getCredentials());
-        if (login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD) {
-            throw new BadCredentialsException("too long");
+        if (login.length() > LONGEST_LOGIN
+                || password.length() > LONGEST_PASSWORD
+                || login.chars().anyMatch(Character::isISOControl)) {
+            throw new BadCredentialsException("nobody's");
         }
         var address = address(authentication);
         if (!attempts.begin(login, address)) {

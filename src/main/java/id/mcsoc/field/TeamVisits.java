@@ -26,9 +26,9 @@ class TeamVisits implements VisitScope {
     @Transactional(readOnly = true)
     public boolean allows(Actor officer, UUID visit) {
         var id = new VisitId(visit);
-        return plans.find(id)
-                .filter(found -> isOwn(officer, found) || packages.wasPackedFor(officer.id(), id))
-                .isPresent();
+        var found = plans.find(id);
+        return found.filter(one -> isOwn(officer, one)).isPresent()
+                || packages.wasPackedFor(officer.id(), id) && found.isPresent();
     }
 
     static boolean isOwn(Actor officer, ScheduledVisit visit) {

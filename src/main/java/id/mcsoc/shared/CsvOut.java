@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class CsvOut {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
 

@@ -42,19 +42,20 @@ public class Devices {
         return codes.make(officer, by);
     }
 
-    /** A new device for this officer. What was refused counts as a try. */
-    @Transactional(noRollbackFor = Refused.class)
+    /** A new device for this officer. No transaction around it: a try is counted whatever becomes of it. */
     public DeviceId enrol(Actor officer, NewDevice wanted) {
         if (!officer.is(Role.FIELD_OFFICER)) {
             throw new Refused(SyncRefusal.NOT_A_FIELD_OFFICER);
         }
         var name = name(wanted);
         var key = new DeviceKey(wanted.publicKey());
-        codes.redeem(wanted.code(), officer);
-        return wanted.former()
-                .filter(former -> getsKey(former, officer, key))
-                .map(NewDevice.Former::device)
-                .orElseGet(() -> added(name, officer, key));
+        return codes.redeem(
+                wanted.code(),
+                officer,
+                () -> wanted.former()
+                        .filter(former -> getsKey(former, officer, key))
+                        .map(NewDevice.Former::device)
+                        .orElseGet(() -> added(name, officer, key)));
     }
 
     /** Only a device of this officer that never had a key, or whose own key vouches for the new one. */
@@ -100,18 +101,18 @@ public class Devices {
         return name;
     }
 
-    /** A device that has a key, with its officer, revoked or not; empty for any other. */
+    /** A device that has a key, with its officer, revoked or not; empty, after the same work, for any other. */
     @Transactional(readOnly = true)
     public Optional<KnownDevice> known(DeviceId device) {
-        return jdbc.sql(
+        var found = jdbc.sql(
                         "select officer, public_key, revoked_at from sync_device where id = ? and public_key is not null")
                 .param(device.value())
                 .query((row, n) ->
                         new Enrolled(row.getObject(1, UUID.class), row.getString(2), row.getTimestamp(3) != null))
-                .optional()
-                .flatMap(found -> users.find(new UserId(found.officer()))
-                        .filter(officer -> officer.is(Role.FIELD_OFFICER))
-                        .map(officer -> found.known(new DeviceActor(device, officer))));
+                .optional();
+        return users.find(new UserId(found.map(Enrolled::officer).orElse(device.value())))
+                .filter(officer -> officer.is(Role.FIELD_OFFICER))
+                .flatMap(officer -> found.map(one -> one.known(new DeviceActor(device, officer))));
     }
 
     /** The tablet makes itself unreadable at its next contact; what it still sends is kept apart. @throws NotFound outside the actor's branch */

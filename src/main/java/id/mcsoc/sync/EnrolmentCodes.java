@@ -1,6 +1,5 @@
 package id.mcsoc.sync;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.UserId;
@@ -10,25 +9,30 @@ import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Codes for one officer, one tablet, ten minutes. Only their SHA-256 is stored. */
 @Component
 class EnrolmentCodes {
 
     static final Duration LIFE = Duration.ofMinutes(10);
-    static final int MOST_TRIES = 10;
 
     private final JdbcClient jdbc;
     private final Users users;
+    private final EnrolmentTries tries;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    EnrolmentCodes(JdbcClient jdbc, Users users, Clock clock) {
+    EnrolmentCodes(JdbcClient jdbc, Users users, EnrolmentTries tries, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
+        this.tries = tries;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -54,30 +58,27 @@ class EnrolmentCodes {
         return new Invitation(code.grouped(), invited.name(), now.plus(LIFE));
     }
 
-    /** Uses the code up. @throws Refused for any code but an unused, fresh one of this officer */
-    void redeem(String typed, Actor officer) {
-        var now = clock.instant();
-        if (tries(officer, now) >= MOST_TRIES) {
-            throw new Refused(SyncRefusal.ENROLMENT_TOO_MANY_TRIES, LIFE.toMinutes());
-        }
+    /** Uses the code up for what it opens. @throws Refused for any code but an unused, fresh one of this officer */
+    <T> T redeem(String typed, Actor officer, Supplier<T> opened) {
+        var place = tries.begin(officer.id())
+                .orElseThrow(() -> new Refused(SyncRefusal.ENROLMENT_TOO_MANY_TRIES, LIFE.toMinutes()));
         var hash = EnrolmentCode.typed(typed).hash();
-        var used = jdbc.sql("update sync_enrolment_code set used_at = ?"
-                        + " where code_hash = ? and officer = ? and used_at is null and expires_at > ?")
-                .params(Timestamp.from(now), hash, officer.id().value(), Timestamp.from(now))
-                .update();
-        if (used == 0) {
-            jdbc.sql("insert into sync_enrolment_try (id, officer, tried_at) values (?,?,?)")
-                    .params(UuidCreator.getTimeOrderedEpoch(), officer.id().value(), Timestamp.from(now))
-                    .update();
+        var result = transaction.execute(
+                status -> isUsedUp(hash, officer) ? Optional.of(opened.get()) : Optional.<T>empty());
+        if (result == null || result.isEmpty()) {
             throw new Refused(why(hash, officer), LIFE.toMinutes());
         }
+        tries.giveBack(place);
+        return result.get();
     }
 
-    private long tries(Actor officer, Instant now) {
-        return jdbc.sql("select count(*) from sync_enrolment_try where officer = ? and tried_at > ?")
-                .params(officer.id().value(), Timestamp.from(now.minus(LIFE)))
-                .query(Long.class)
-                .single();
+    private boolean isUsedUp(String hash, Actor officer) {
+        var now = Timestamp.from(clock.instant());
+        return jdbc.sql("update sync_enrolment_code set used_at = ?"
+                                + " where code_hash = ? and officer = ? and used_at is null and expires_at > ?")
+                        .params(now, hash, officer.id().value(), now)
+                        .update()
+                == 1;
     }
 
     /** Only who holds the very code learns what is wrong with it. */

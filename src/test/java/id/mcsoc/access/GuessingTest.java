@@ -8,6 +8,7 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -103,6 +106,18 @@ class GuessingTest {
         assertThat(passwords.looked()).isEqualTo(LoginAttempts.FREE_OF_A_LOGIN);
     }
 
+    /** Whatever is typed as a login counts for a login, never for an address. */
+    @Test
+    void aLoginThatReadsLikeAnAddressLocksNoAddressOut() {
+        for (var typed : List.of("@" + HERE, "a:" + HERE, "perencana@" + HERE, "b:" + HERE + " perencana")) {
+            for (var n = 0; n <= LoginAttempts.FREE_OF_A_LOGIN; n++) {
+                opens(typed, "198.51.100." + n);
+            }
+        }
+        passwords.right = true;
+        assertThat(opens("perencana", HERE)).isTrue();
+    }
+
     @Test
     void onePlaceAtManyLoginsIsStoppedAndLeavesFewTraces() {
         for (var n = 0; n < 1000; n++) {
@@ -149,6 +164,33 @@ class GuessingTest {
         assertThat(feed("192.0.2.2")).isEqualTo(404);
         clock.advance(Duration.ofSeconds(61));
         assertThat(feed("192.0.2.1")).isEqualTo(404);
+    }
+
+    /** Each waits for its answer while the next one asks. */
+    @Test
+    void fiftyGuessesAtOnceAreNoMore() throws Exception {
+        var filter = new Guesses(clock);
+        var looked = new AtomicInteger();
+        var refused = new AtomicInteger();
+        ask(filter, looked, refused, 50);
+        assertThat(looked).hasValue(Guesses.FREE);
+        assertThat(refused).hasValue(1);
+    }
+
+    private static void ask(Guesses filter, AtomicInteger looked, AtomicInteger refused, int left) throws Exception {
+        var response = new MockHttpServletResponse();
+        filter.doFilter(new MockHttpServletRequest("GET", "/notifications/feed/x.ics"), response, (to, from) -> {
+            looked.incrementAndGet();
+            try {
+                if (left > 1) {
+                    ask(filter, looked, refused, left - 1);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            response.setStatus(404);
+        });
+        refused.addAndGet(response.getStatus() == 429 ? 1 : 0);
     }
 
     private String answers(String name) throws Exception {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvOutTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62812", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(
+            strings = {"=1+1", "+62812", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void aCellThatCouldRunStartsWithAnApostrophe(String cell) {
         assertThat(CsvOut.cell(cell)).isEqualTo("\"'" + cell + "\"");
     }

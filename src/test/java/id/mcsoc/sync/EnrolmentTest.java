@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,12 @@ class EnrolmentTest {
     void somebody() {
         people = TestActors.in(users);
         officer = people.officer("T1");
+    }
+
+    /** Tries are written for good. */
+    @AfterTransaction
+    void forget() {
+        jdbc.sql("delete from sync_enrolment_try").update();
     }
 
     @Test
@@ -115,26 +122,6 @@ class EnrolmentTest {
     @Test
     void aCodeIsForOneOfficer() {
         refused(people.officer("T2"), invited(officer), SyncRefusal.ENROLMENT_CODE_WRONG);
-    }
-
-    @Test
-    void aThousandGuessesAreTenTries() {
-        var code = invited(officer);
-        for (var guess = 0; guess < 1000; guess++) {
-            refused(
-                    officer,
-                    EnrolmentCode.random().value(),
-                    guess < EnrolmentCodes.MOST_TRIES
-                            ? SyncRefusal.ENROLMENT_CODE_WRONG
-                            : SyncRefusal.ENROLMENT_TOO_MANY_TRIES);
-        }
-        assertThat(jdbc.sql("select count(*) from sync_enrolment_try")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(EnrolmentCodes.MOST_TRIES);
-        refused(officer, code, SyncRefusal.ENROLMENT_TOO_MANY_TRIES);
-        older(EnrolmentCodes.LIFE);
-        devices.enrol(officer, new NewDevice("Tablet 1", invited(officer), key));
     }
 
     @Test
@@ -223,7 +210,6 @@ class EnrolmentTest {
     private void older(Duration by) {
         moveBack("sync_enrolment_code", "made_at", by);
         moveBack("sync_enrolment_code", "expires_at", by);
-        moveBack("sync_enrolment_try", "tried_at", by);
     }
 
     private void moveBack(String table, String column, Duration by) {

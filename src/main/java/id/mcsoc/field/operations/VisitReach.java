@@ -4,9 +4,9 @@ import id.mcsoc.field.FieldRefusal;
 import id.mcsoc.field.packing.PackageLog;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.MemberId;
+import id.mcsoc.members.MemberView;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.VisitId;
-import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Operation;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** A visit is no pass to every family: only to those on its list and those registered at it. */
 @Component
 class VisitReach {
+
+    private static final FamilyCardNumber NOBODYS = new FamilyCardNumber("0000000000000000");
 
     private final PackageLog packages;
     private final Members members;
@@ -23,11 +25,10 @@ class VisitReach {
         this.members = members;
     }
 
-    /** @throws Refused FAMILY_NOT_OF_VISIT; @throws NotFound for an unknown member */
+    /** @throws Refused FAMILY_NOT_OF_VISIT, after the same work, for a person that nobody is as well */
     MemberId member(Operation operation) {
         var id = members.canonical(Subject.member(operation));
-        var member = members.member(id).orElseThrow(() -> new NotFound(id));
-        family(operation, member.familyCard());
+        family(operation, members.member(id).map(MemberView::familyCard).orElse(NOBODYS));
         return id;
     }
 

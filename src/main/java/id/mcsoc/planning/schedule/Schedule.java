@@ -38,7 +38,7 @@ public class Schedule {
     }
 
     public Optional<ScheduledVisit> find(VisitId id) {
-        return visits.findById(id.value()).map(views::of);
+        return visits.named(id.value()).map(views::of);
     }
 
     /** Agreed and not yet closed, from (inclusive) to (inclusive). */
