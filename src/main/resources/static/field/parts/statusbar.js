@@ -31,12 +31,19 @@ function waiting({ pending, sent }) {
   return t(sent > 0 ? "field.bar.nothing-waits" : "field.bar.nothing-yet");
 }
 
-function networkKey(state) {
+const TOLD = {
+  401: "field.bar.unknown-device",
+  403: "field.bar.refused",
+  409: "field.bar.forked",
+  426: "field.bar.app-too-old",
+  429: "field.bar.busy",
+  503: "field.bar.busy",
+};
+
+/** What the officer reads of the loop's state, and what there is to do. */
+export function networkKey(state) {
   if (!navigator.onLine) return "field.bar.offline";
-  if (state.at === "sending") return "field.bar.online";
-  if (state.at !== "waiting") return "field.bar.online";
-  if (state.status === 401) return "field.bar.unknown-device";
-  return state.status === 409 ? "field.bar.forked" : "field.bar.no-office";
+  return state.at === "waiting" ? (TOLD[state.status] ?? "field.bar.no-office") : "field.bar.online";
 }
 
 function attention(node, count, key) {

@@ -54,8 +54,12 @@ class WireErrors {
         if (failure instanceof NotFound) {
             throw failure;
         }
-        LOG.error("{} failed: {}", request.getRequestURI(), Infrastructure.trace(failure));
+        log(request, failure);
         return answer(WireRefusal.TRY_LATER, "");
+    }
+
+    private static void log(HttpServletRequest request, RuntimeException failure) {
+        LOG.error("{} failed: {}", request.getRequestURI(), Infrastructure.trace(failure));
     }
 
     private ResponseEntity<Map<String, String>> answer(WireRefusal code, String detail) {
@@ -78,6 +82,13 @@ class WireErrors {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    /** The same as {@link #failed}, for what fails before a controller is reached. */
+    void writeFailed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        log(request, failure);
+        write(request, response, new WireRefused(WireRefusal.TRY_LATER, ""));
     }
 
     private Map<String, String> body(WireRefusal code, String detail, Locale language) {

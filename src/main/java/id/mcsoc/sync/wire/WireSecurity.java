@@ -40,6 +40,7 @@ class WireSecurity implements WebMvcConfigurer {
                                 request, response, new WireRefused(WireRefusal.DEVICE_UNKNOWN, "signature")))
                         .accessDeniedHandler((request, response, e) ->
                                 errors.write(request, response, new WireRefused(WireRefusal.NOT_A_TABLET, "session"))))
+                .addFilterBefore(new UnwellFilter(errors), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new DeviceSignatureFilter(devices, guards.bodies(), errors, guards.clock()),
                         AnonymousAuthenticationFilter.class)

@@ -81,6 +81,7 @@ class OfflineTest {
         again.context.close();
     }
 
+    /** With its control: a page that was kept as it looked. */
     @Test
     void everyPageSaysTheSameWithoutNetworkAndNoDataIsInTheCache() {
         var tablet = start();
@@ -104,7 +105,26 @@ class OfflineTest {
                   return found;
                 }""");
         assertThat(leaked).isEqualTo(List.of());
+        aPageKeptAsItLookedSaysWhatWasTrueThen(tablet, "/field/outbox");
         tablet.context.close();
+    }
+
+    private static void aPageKeptAsItLookedSaysWhatWasTrueThen(TabletSession tablet, String path) {
+        var before = words(tablet, path);
+        var rendered = tablet.page.content().replaceAll("<script[^>]*></script>", "");
+        tablet.page.evaluate("async () => {" + """
+                const { store } = await import("/field/parts/boot.js");
+                await (await import("/field/core/outbox.js")).append(store, { visit: "v", grant: "g", type: "LOG_INCIDENT",
+                  form: "f", entity: "VISIT/v", set: { kind: "TECHNICAL", text: "x" } });
+                }""");
+        assertThat(words(tablet, path)).isNotEqualTo(before);
+        tablet.page.evaluate("""
+                async ([path, html]) => {
+                  for (const name of await caches.keys()) {
+                    await (await caches.open(name)).put(path, new Response(html, { headers: { "content-type": "text/html" } }));
+                  }
+                }""", List.of(path, rendered));
+        assertThat(words(tablet, path)).isEqualTo(before);
     }
 
     /** But for the minute at which a card would be printed. */

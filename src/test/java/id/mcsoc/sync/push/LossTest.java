@@ -72,6 +72,16 @@ class LossTest {
         assertThat(lost()).isEmpty();
     }
 
+    /** The control: of a tablet that speaks only of what it sends, nobody misses the rest. */
+    @Test
+    void aTabletThatKeepsItsHeadToItselfIsNotMissed() throws Exception {
+        var said = Tablet.JSON.writeValueAsBytes(tablet.batch(List.of(tablet.write(login()))));
+        Stream.generate(() -> tablet.write(login())).limit(4).forEach(kept -> {});
+        web.perform(tablet.send(said)).andExpect(status().isAccepted());
+        begin(new Tablet(enrolment, TestTime.START));
+        assertThat(lost()).isEmpty();
+    }
+
     @Test
     void theMarkerOfAVanishedStoreTellsHowManyEvenWhenTheTabletWasOfflineSince() throws Exception {
         web.perform(tablet.push(List.of(tablet.write(login())))).andExpect(status().isAccepted());

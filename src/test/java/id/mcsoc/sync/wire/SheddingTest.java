@@ -1,5 +1,6 @@
 package id.mcsoc.sync.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -13,6 +14,9 @@ import id.mcsoc.access.Users;
 import id.mcsoc.sync.Devices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @McsTest
@@ -30,6 +34,9 @@ class SheddingTest {
     @Autowired
     IntakeGate gate;
 
+    @Autowired
+    WireErrors errors;
+
     @Test
     void aFullIntakeAsksTabletsToComeBackAndStillServesReaders() throws Exception {
         var tablet = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet uji");
@@ -46,5 +53,16 @@ class SheddingTest {
             gate.leave();
         }
         web.perform(post("/sync/v1/push").content("{}").with(tablet.signing())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aDatabaseThatIsGoneAsksTabletsToComeBackBeforeAnybodyKnowsThem() throws Exception {
+        var answer = new MockHttpServletResponse();
+        new UnwellFilter(errors).doFilter(new MockHttpServletRequest("POST", "/sync/v1/push"), answer, (from, to) -> {
+            throw new CannotGetJdbcConnectionException("gone");
+        });
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isNotNull();
+        assertThat(answer.getContentAsString()).contains("TRY_LATER");
     }
 }
