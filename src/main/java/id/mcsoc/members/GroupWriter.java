@@ -80,7 +80,7 @@ class GroupWriter {
         try {
             return Optional.of(new Nik(typed));
         } catch (IllegalArgumentException e) {
-            throw new Refused(NIK_MISSING, member.name());
+            throw new Refused(typed.isEmpty() ? NIK_MISSING : NIK_IMPOSSIBLE, member.name());
         }
     }
 

@@ -9,6 +9,7 @@ public enum MemberRefusal implements RefusalCode {
     NIK_TAKEN,
     NIK_TWICE,
     NIK_MISSING,
+    NIK_IMPOSSIBLE,
     NEWBORN_TOO_OLD,
     MOTHER_NIK_MISSING,
     NAME_INVALID,

@@ -16,16 +16,18 @@ public record Nik(String value) {
         if (value.endsWith("0000")) {
             throw new IllegalArgumentException("NIK serial starts at 0001");
         }
-        birthDate(value, 2000);
+        checkDate(value);
     }
 
     public Sex sex() {
-        return Integer.parseInt(value.substring(6, 8)) > 40 ? Sex.FEMALE : Sex.MALE;
+        return two(value, 6) > 40 ? Sex.FEMALE : Sex.MALE;
     }
 
     /** Whether the birth date is the one the number was made from; a difference is a warning, never an error. */
     public boolean fits(LocalDate birthDate) {
-        return birthDate(value, birthDate.getYear() / 100 * 100).equals(birthDate);
+        return day(value) == birthDate.getDayOfMonth()
+                && two(value, 8) == birthDate.getMonthValue()
+                && two(value, 10) == birthDate.getYear() % 100;
     }
 
     /** {@code 1571••••••••0003}. */
@@ -33,16 +35,22 @@ public record Nik(String value) {
         return value.substring(0, 4) + "••••••••" + value.substring(12);
     }
 
-    private static LocalDate birthDate(String value, int century) {
-        var day = Integer.parseInt(value.substring(6, 8));
+    /** Of two possible centuries: 2000 has the 29th of February that 1900 lacks. */
+    private static void checkDate(String value) {
         try {
-            return LocalDate.of(
-                    century + Integer.parseInt(value.substring(10, 12)),
-                    Integer.parseInt(value.substring(8, 10)),
-                    day > 40 ? day - 40 : day);
+            LocalDate.of(2000 + two(value, 10), two(value, 8), day(value));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("digits 7 to 12 of the NIK must be a date", e);
         }
+    }
+
+    private static int day(String value) {
+        var day = two(value, 6);
+        return day > 40 ? day - 40 : day;
+    }
+
+    private static int two(String value, int from) {
+        return Integer.parseInt(value.substring(from, from + 2));
     }
 
     @Override

@@ -1,7 +1,7 @@
 // The groups of data that change together, as the office merges them.
 import { addressLine } from "../parts/member.js";
 import { grouped, shortDate, t } from "../parts/text.js";
-import { clean } from "./rules.js";
+import { clean, decodeNik, wrong } from "./rules.js";
 
 export const FIELDS = {
   ADDRESS: ["street", "rt", "rw", "area", "postalCode"],
@@ -30,6 +30,12 @@ export function given(values, group, old) {
   const fields = FIELDS[group].filter((field) => field !== "nik" || "nik" in old || clean(values.nik));
   const number = (field) => field === "phone" || field === "nik";
   return Object.fromEntries(fields.map((field) => [field, number(field) ? clean(values[field]) : (values[field] ?? "").trim()]));
+}
+
+/** A NIK may stay unseen; one that was seen is not emptied, and none has a date that is none. */
+export function wrongNik(nik, wasSeen) {
+  if (clean(nik)) return decodeNik(nik) ? [] : [wrong("nik", "field.error.nik")];
+  return wasSeen ? [wrong("nik", "field.error.nik-required")] : [];
 }
 
 /** In words, as it stands. */

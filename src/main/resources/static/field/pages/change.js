@@ -1,7 +1,7 @@
 // One group of a family's or a member's data: the old value stands beside the new one and travels with it.
 import { append } from "../core/outbox.js";
 import { entryOf, headOf } from "../model/visit.js";
-import { FIELDS, before, given, personal, seen, valueOf } from "../model/changes.js";
+import { FIELDS, before, given, personal, seen, wrongNik } from "../model/changes.js";
 import { isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
 import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
@@ -51,7 +51,7 @@ function adviseNik(form) {
   const say = () => {
     const { nik, birthDate, sex } = form.elements;
     const person = { nik: nik.value, birthDate: birthDate.value, sex: sex.value };
-    sayNik(part("nik-says"), person, new Date().toISOString().slice(0, 10), true);
+    sayNik(part("nik-says"), person, new Date().toISOString().slice(0, 10));
   };
   form.addEventListener("input", say);
   say();
@@ -73,6 +73,7 @@ function check(values, group, old, family) {
   return [
     ...(family.consent ? [] : [wrong("reason", "field.consent.first")]),
     ...required(values, ...must, "reason"),
+    ...(group === "IDENTITY" ? wrongNik(values.nik, "nik" in old) : []),
     ...(group === "ADDRESS" && values.area && !isArea(values.area) ? [wrong("area", "field.error.area")] : []),
     ...(group === "CONTACT" && values.phone && !isPhone(values.phone) ? [wrong("phone", "field.error.phone")] : []),
     ...(group === "CONTACT" && values.email && !isEmail(values.email) ? [wrong("email", "field.error.email")] : []),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who somebody is, their class, their status: what stood there travels along, a strange NIK warns and stops nobody. */
+/** Who somebody is, their class, their status: what stood there travels along, a NIK that differs warns and stops nobody. */
 @DemoServer
 class TabletFormsTest {
 
@@ -55,17 +55,23 @@ class TabletFormsTest {
     }
 
     @Test
-    void anIdentityIsChangedWithWhatStoodThereAndAStrangeNikWarnsOnly() {
+    void anIdentityIsChangedWithWhatStoodThereAndOnlyAnImpossibleNikStopsIt() {
         var page = change("IDENTITY");
         var name = page.locator("#name").inputValue();
         page.locator("#name").fill("Siti Rahmawati");
         page.locator("#nik").fill("9971019903850001");
-        assertThat(page.locator("[data-part=nik-says]").innerText()).contains("16 angka");
+        submit(page);
+        assertThat(page.locator("#nik-error").innerText()).contains("angka ke-7");
+        page.locator("#nik").fill("");
+        submit(page);
+        assertThat(page.locator("#nik-error").innerText()).contains("Isi NIK");
+        page.locator("#nik").fill("9971010203850001");
+        assertThat(page.locator("[data-part=nik-says]").innerText()).contains("boleh disimpan");
         save(page);
         assertThat(last())
                 .startsWith("CHANGE_DATA")
                 .contains("\"name\":\"" + name + "\"", "\"group\":\"IDENTITY\"")
-                .contains("\"nik\":\"9971019903850001\"", "\"name\":\"Siti Rahmawati\"");
+                .contains("\"nik\":\"9971010203850001\"", "\"name\":\"Siti Rahmawati\"");
         assertThat(page.locator("[data-part=members]").innerText()).contains("Siti Rahmawati");
     }
 

@@ -138,8 +138,12 @@ final class TabletSession {
     }
 
     static String packageJson() {
-        try (var json = TabletSession.class.getResourceAsStream("/tablet/package.json")) {
-            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        return resource("/tablet/package.json");
+    }
+
+    static String resource(String name) {
+        try (var text = TabletSession.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
