@@ -4,9 +4,12 @@ if (focus) focus.focus();
 
 const here = location.pathname;
 const links = [...document.querySelectorAll(".nav a")];
-const current = links
-  .filter((link) => here === link.pathname || here.startsWith(`${link.pathname}/`))
-  .sort((a, b) => b.pathname.length - a.pathname.length)[0];
+const section = (path) => path.split("/")[1];
+const current =
+  links
+    .filter((link) => here === link.pathname || here.startsWith(`${link.pathname}/`))
+    .sort((a, b) => b.pathname.length - a.pathname.length)[0] ??
+  links.find((link) => section(link.pathname) === section(here));
 if (current) current.setAttribute("aria-current", "page");
 
 document.addEventListener("submit", (event) => {

@@ -21,9 +21,11 @@ class ConflictsController {
     private final ConflictDesk desk;
     private final MemberPages pages;
     private final Evidence evidence;
+    private final CaseFollowers followers;
 
-    ConflictsController(ConflictDesk desk, MemberPages pages, Evidence evidence) {
+    ConflictsController(ConflictDesk desk, MemberPages pages, Evidence evidence, CaseFollowers followers) {
         this.evidence = evidence;
+        this.followers = followers;
         this.desk = desk;
         this.pages = pages;
     }
@@ -40,6 +42,7 @@ class ConflictsController {
         var open = desk.look(id, actor);
         model.addAttribute("open", open);
         model.addAttribute("photos", evidence.of(open.conflict().operation()));
+        model.addAttribute("followers", followers.of(open.conflict().operation()));
         model.addAttribute("operation", UuidCreator.getTimeOrderedEpoch());
         pages.zone(actor, model);
         return "members/conflict";

@@ -3,6 +3,8 @@ package id.mcsoc.sync;
 import id.mcsoc.access.Actor;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.push.CaseDecisions;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +24,14 @@ public class Cases {
         EDITED,
         THEIRS,
         OPEN
+    }
+
+    /** What was recorded after an operation and depends on it. @param entity as in {@link Operation} */
+    public record Companion(String type, String entity, Instant capturedAt, Outcome.Kind outcome) {}
+
+    /** In the order they were recorded; none for an id of no operation. */
+    public List<Companion> companions(UUID operation) {
+        return decisions.companions(operation);
     }
 
     /**

@@ -30,6 +30,7 @@ public enum SyncRefusal implements RefusalCode {
     VISIT_NOT_YOURS,
     NOTE_MISSING,
     LOSS_SLIPS_OPEN,
+    LOSS_FAMILY_MISSING,
     RESCUE_BROKEN,
     RESCUE_FOREIGN,
     RESCUE_TOO_LARGE

@@ -8,8 +8,8 @@ import java.util.UUID;
 /** Answered by the module that packs visits: whose data went onto a tablet. */
 public interface TabletCargo {
 
-    /** Every package a tablet ever got, newest first. */
-    List<Packed> on(DeviceId device);
+    /** Every package a tablet ever got, newest first, with the families its visit was about by then. */
+    List<Packed> on(DeviceId device, Instant until);
 
     /** Families by the number of their card; one without a record comes with its number alone. */
     List<Family> families(Collection<String> cards);

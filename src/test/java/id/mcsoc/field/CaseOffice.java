@@ -2,11 +2,13 @@ package id.mcsoc.field;
 
 import static id.mcsoc.TestActors.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.sync.DeviceId;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -19,6 +21,36 @@ record CaseOffice(MockMvc web, JdbcClient jdbc, DeviceId device) {
         return web.perform(post("/sync/operations/" + device + "/i1/" + seq + "/decision")
                 .param("verdict", verdict)
                 .param("reason", "Diperiksa")
+                .with(as(by))
+                .with(csrf()));
+    }
+
+    /** The conflict of a family; the first when there are more. */
+    String conflict(String card) {
+        return jdbc.sql("select cast(id as varchar(36)) from member_conflict where family_card = ? order by recorded_at"
+                        + " fetch first row only")
+                .param(card)
+                .query(String.class)
+                .single();
+    }
+
+    String conflictPage(Actor by, String card) throws Exception {
+        return web.perform(get("/members/conflicts/" + conflict(card)).with(as(by)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** @param seen the phone as it stands */
+    ResultActions conflict(Actor by, String card, String seen, String decision) throws Exception {
+        return web.perform(post("/members/conflicts/" + conflict(card) + "/decision")
+                .param("operation", UUID.randomUUID().toString())
+                .param("decision", decision)
+                .param("base-phone", seen)
+                .param("base-email", "")
+                .param("set-phone", "+628120000007")
+                .param("set-email", "")
+                .param("reason", "Keluarga dihubungi")
                 .with(as(by))
                 .with(csrf()));
     }

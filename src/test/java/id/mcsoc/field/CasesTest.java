@@ -211,6 +211,27 @@ class CasesTest {
     }
 
     @Test
+    void whoDecidesSeesFirstWhatTravelsAlongAndAfterwardsWhatBecameOfIt() throws Exception {
+        queuedTwice("+628120000002", "+628120000003");
+        assertThat(office.conflictPage(planner, card))
+                .contains(
+                        "1 catatan lain ikut", "Perubahan data, Budi", "Menunggu catatan lain", "ikut ditolak bersama");
+        conflict("THEIRS");
+        assertThat(office.conflictPage(planner, card))
+                .contains("Perubahan data, Budi", "Ditolak")
+                .doesNotContain("ikut ditolak bersama");
+    }
+
+    /** The control: a change nothing stands on says nothing of companions. */
+    @Test
+    void aConflictThatStandsAloneSpeaksOfNothingElse() throws Exception {
+        tablet.push(tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, chain.registration(head, chain.lease(0))));
+        tablet.push(tablet.change(head, "+6281200001111", "+628120000009"));
+        tablet.push(tablet.change(head, "+6281200001111", "+628120000002"));
+        assertThat(office.conflictPage(planner, card)).doesNotContain("h-with", "Catatan yang ikut");
+    }
+
+    @Test
     void aChangeOnAQueuedChangeGoesOnWithIt() throws Exception {
         queuedTwice("+628120000002", "+628120000003");
         conflict("MINE");
@@ -227,7 +248,7 @@ class CasesTest {
         office.decide(planner, 3, "REOPEN").andExpect(status().isOk());
         assertThat(office.heard(tablet, 3).path("code").stringValue()).isEqualTo("DECIDED_THEIRS");
         assertThat(office.heard(tablet, 4).path("code").stringValue()).isEqualTo("OPERATION_REJECTED_WITH");
-        web.perform(post("/members/conflicts/" + conflictId() + "/reversal")
+        web.perform(post("/members/conflicts/" + office.conflict(card) + "/reversal")
                 .param("operation", UUID.randomUUID().toString())
                 .param("reason", "Salah pilih")
                 .with(as(planner))
@@ -254,26 +275,8 @@ class CasesTest {
     }
 
     private void conflict(String decision) throws Exception {
-        web.perform(post("/members/conflicts/" + conflictId() + "/decision")
-                        .param("operation", UUID.randomUUID().toString())
-                        .param("decision", decision)
-                        .param("base-phone", phone())
-                        .param("base-email", "")
-                        .param("set-phone", "+628120000007")
-                        .param("set-email", "")
-                        .param("reason", "Keluarga dihubungi")
-                        .with(as(planner))
-                        .with(csrf()))
-                .andExpect(status().is3xxRedirection());
+        office.conflict(planner, card, phone(), decision).andExpect(status().is3xxRedirection());
         EventsHeard.await(jdbc);
-    }
-
-    private String conflictId() {
-        return jdbc.sql("select cast(id as varchar(36)) from member_conflict where family_card = ? order by recorded_at"
-                        + " fetch first row only")
-                .param(card)
-                .query(String.class)
-                .single();
     }
 
     private JsonNode sent(String provisional) throws Exception {

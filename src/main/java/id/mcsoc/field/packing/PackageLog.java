@@ -49,7 +49,7 @@ public class PackageLog {
     }
 
     /** Packages a tablet got, newest first, with the cards of the families in them. */
-    List<Issued> issuedTo(DeviceId device) {
+    List<Issued> issuedTo(DeviceId device, Instant until) {
         return jdbc.sql("select id, visit, issued_at, valid_until from field_package where device = ?"
                         + " order by issued_at desc, id")
                 .param(device.value())
@@ -57,15 +57,16 @@ public class PackageLog {
                         row.getObject("visit", UUID.class),
                         row.getTimestamp("issued_at").toInstant(),
                         row.getTimestamp("valid_until").toInstant(),
-                        cards(row.getObject("id", UUID.class), row.getObject("visit", UUID.class))))
+                        cards(row.getObject("id", UUID.class), row.getObject("visit", UUID.class), until)))
                 .list();
     }
 
     /** Those packed, and those registered at the visit since: tablets of a visit hear of each other. */
-    private List<String> cards(UUID issued, UUID visit) {
+    private List<String> cards(UUID issued, UUID visit, Instant until) {
         return jdbc.sql("select family_card from field_package_family where package = ?"
-                        + " union select family_card from field_visit_family where visit = ? order by 1")
-                .params(issued, visit)
+                        + " union select family_card from field_visit_family where visit = ?"
+                        + " and (since is null or since <= ?) order by 1")
+                .params(issued, visit, Timestamp.from(until))
                 .query(String.class)
                 .list();
     }
@@ -75,8 +76,8 @@ public class PackageLog {
     /** From now on the officers of this visit may work on this family. */
     public void include(VisitId visit, FamilyCardNumber family) {
         if (!isAbout(visit, family)) {
-            jdbc.sql("insert into field_visit_family (visit, family_card) values (?,?)")
-                    .params(visit.value(), family.value())
+            jdbc.sql("insert into field_visit_family (visit, family_card, since) values (?,?,?)")
+                    .params(visit.value(), family.value(), Timestamp.from(clock.instant()))
                     .update();
         }
     }

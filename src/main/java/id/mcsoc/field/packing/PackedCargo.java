@@ -44,8 +44,8 @@ class PackedCargo implements TabletCargo {
     }
 
     @Override
-    public List<Packed> on(DeviceId device) {
-        return log.issuedTo(device).stream().map(this::packed).toList();
+    public List<Packed> on(DeviceId device, Instant until) {
+        return log.issuedTo(device, until).stream().map(this::packed).toList();
     }
 
     @Override

@@ -2,17 +2,23 @@ package id.mcsoc.field.paper;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.field.FieldRefusal;
+import id.mcsoc.members.MemberId;
+import id.mcsoc.members.Members;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Paper;
 import id.mcsoc.sync.PaperSlips;
+import id.mcsoc.sync.SheetSettled;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +35,14 @@ class SlipBook implements PaperSlips {
     private static final Set<String> ALONG = Set.of("GIVE_CONSENT", "QUEUE_FAMILY");
 
     private final SlipTable slips;
+    private final Members members;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SlipBook(SlipTable slips, Clock clock) {
+    SlipBook(SlipTable slips, Members members, ApplicationEventPublisher events, Clock clock) {
         this.slips = slips;
+        this.members = members;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,7 +87,29 @@ class SlipBook implements PaperSlips {
         if (slip.state() == State.ENTERED) {
             throw new Refused(FieldRefusal.PAPER_SLIP_USED, slip.number().shown());
         }
-        slips.enter(slip.number(), operation.id(), operation.officer().name(), operation.receivedAt(), paper.at());
+        slips.enter(slip.number(), operation, paper.at(), family(operation).orElse(null));
+        events.publishEvent(
+                new SheetSettled(operation.visit(), operation.officer().name()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> families(UUID visit, Instant since) {
+        return slips.families(visit, since);
+    }
+
+    /** Whose card the operation is about; a complaint may be of nobody's. */
+    private Optional<String> family(Operation operation) {
+        var entity = operation.entity();
+        var id = entity.substring(entity.indexOf('/') + 1);
+        if (entity.startsWith("MEMBER/") && id.matches("[0-9a-f-]{36}")) {
+            return members.member(new MemberId(UUID.fromString(id)))
+                    .map(member -> member.familyCard().value());
+        }
+        var card = entity.startsWith("FAMILY/")
+                ? id
+                : operation.set().path("familyCard").asString("");
+        return Optional.of(card).filter(number -> number.matches("\\d{16}"));
     }
 
     /** @throws NotFound for a slip of another visit; @throws Refused PAPER_SLIP_USED, PAPER_REASON_MISSING */
@@ -90,6 +122,7 @@ class SlipBook implements PaperSlips {
         }
         if (slip.state() == State.OPEN) {
             slips.voided(slip.number(), by.name(), why, clock.instant());
+            events.publishEvent(new SheetSettled(visit.value(), by.name()));
         }
     }
 
@@ -98,7 +131,8 @@ class SlipBook implements PaperSlips {
         var why = checked(reason);
         slips.of(visit).stream()
                 .filter(slip -> slip.state() == State.OPEN)
-                .forEach(slip -> cancel(visit, slip.number().value(), why, by));
+                .forEach(slip -> slips.voided(slip.number(), by.name(), why, clock.instant()));
+        events.publishEvent(new SheetSettled(visit.value(), by.name()));
     }
 
     private static String checked(String reason) {

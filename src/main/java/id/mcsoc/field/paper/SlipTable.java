@@ -1,6 +1,7 @@
 package id.mcsoc.field.paper;
 
 import id.mcsoc.planning.VisitId;
+import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.PaperSlips.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +75,22 @@ class SlipTable {
                 .optional();
     }
 
-    void enter(SlipNumber number, UUID operation, String by, Instant at, Instant onPaper) {
-        jdbc.sql(
-                        "update field_paper_slip set operation = ?, entered_by = ?, entered_at = ?, paper_at = ? where slip = ?")
-                .params(operation, by, Timestamp.from(at), Timestamp.from(onPaper), number.value())
+    void enter(SlipNumber number, Operation operation, Instant onPaper, @Nullable String family) {
+        jdbc.sql("update field_paper_slip set operation = ?, entered_by = ?, entered_at = ?, paper_at = ?,"
+                        + " family_card = ? where slip = ?")
+                .params(operation.id(), operation.officer().name(), Timestamp.from(operation.receivedAt()))
+                .param(Timestamp.from(onPaper))
+                .param(family)
+                .param(number.value())
                 .update();
+    }
+
+    Set<String> families(UUID visit, Instant since) {
+        return jdbc.sql("select distinct family_card from field_paper_slip where visit = ? and paper_at >= ?"
+                        + " and family_card is not null")
+                .params(visit, Timestamp.from(since))
+                .query(String.class)
+                .set();
     }
 
     void voided(SlipNumber number, String by, String reason, Instant at) {

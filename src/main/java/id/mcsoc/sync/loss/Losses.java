@@ -77,6 +77,14 @@ public class Losses {
         }
     }
 
+    /** A lost line came after all, by file or by itself: with its last record nothing is missing. */
+    public void arrived(DeviceId device, String incarnation, long through, Instant now) {
+        jdbc.sql("update sync_loss set closed_at = ?, closed_by = '', closed_note = '', closed_how = 'RETURNED'"
+                        + " where device = ? and incarnation = ? and closed_at is null and head <= ?")
+                .params(Timestamp.from(now), device.value(), incarnation, through)
+                .update();
+    }
+
     /** The branch a tablet belongs to, if it is that of {@code other} as well. */
     @Transactional(readOnly = true)
     public boolean areOfOneBranch(DeviceId device, DeviceId other) {

@@ -4,6 +4,7 @@ import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LossesController {
 
     private final ReportedLosses losses;
+    private final LossReview review;
     private final Branches branches;
     private final AccessLog log;
 
-    LossesController(ReportedLosses losses, Branches branches, AccessLog log) {
+    LossesController(ReportedLosses losses, LossReview review, Branches branches, AccessLog log) {
         this.losses = losses;
+        this.review = review;
         this.branches = branches;
         this.log = log;
     }
@@ -35,9 +38,26 @@ class LossesController {
         log.saw(actor, "lost-operations", "device:" + loss.device());
         model.addAttribute("loss", loss);
         model.addAttribute("packed", losses.toAskAgain(loss));
+        model.addAttribute("progress", review.of(loss));
         model.addAttribute("slips", losses.slips(loss));
         model.addAttribute("zone", branches.get(actor.branch()).zone());
         return "sync/loss";
+    }
+
+    @PostMapping("/sync/losses/{id}/families")
+    String asked(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") Set<String> card,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
+        try {
+            var complete = review.settle(actor, id, card, note);
+            flash.addFlashAttribute("notice", complete ? "sync.loss-complete-now" : "sync.loss-asked-now");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("refused", refused);
+        }
+        return "redirect:/sync/losses/" + id;
     }
 
     @PostMapping("/sync/losses/{id}/closing")

@@ -4,6 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.Cases;
 import id.mcsoc.sync.Cases.Decision;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Outcome;
@@ -60,6 +61,17 @@ public class CaseDecisions {
     public List<Companion> companions(Place root) {
         return cases.together(root).stream()
                 .map(row -> new Companion(row.place(), row.type(), row.outcome()))
+                .toList();
+    }
+
+    /** As {@link #companions(Place)}, for who knows the operation by its id. */
+    public List<Cases.Companion> companions(UUID operation) {
+        return cases.placeOf(operation).map(cases::together).orElse(List.of()).stream()
+                .map(row -> new Cases.Companion(
+                        row.type(),
+                        row.entity(),
+                        row.capturedAt(),
+                        row.outcome().kind()))
                 .toList();
     }
 

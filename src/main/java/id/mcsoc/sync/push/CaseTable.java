@@ -157,6 +157,7 @@ class CaseTable {
             @Nullable UUID operation,
             @Nullable UUID visit,
             String type,
+            String entity,
             Text text,
             Outcome outcome,
             Instant capturedAt,
@@ -177,6 +178,7 @@ class CaseTable {
                 row.getObject("op_id", UUID.class),
                 row.getObject("visit", UUID.class),
                 row.getString("type"),
+                row.getString("entity"),
                 new Text(row.getString("payload"), row.getInt("schema_no")),
                 new Outcome(
                         Outcome.Kind.valueOf(row.getString("result")),

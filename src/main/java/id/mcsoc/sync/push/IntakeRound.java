@@ -73,6 +73,9 @@ class IntakeRound {
             }
         }
         journal.advance(work.batch(), through, work.receivedAt());
+        if (!fresh.isEmpty()) {
+            losses.arrived(work.from().device(), work.batch().incarnation(), through, work.receivedAt());
+        }
         Received.of(work, fresh).forEach(events::publishEvent);
         return new Progress(through, results, !ends(work, fresh));
     }

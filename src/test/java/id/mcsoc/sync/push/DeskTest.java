@@ -74,7 +74,7 @@ class DeskTest {
                 .param(Tablet.VISIT)
                 .update();
         var page = page("/sync/devices/" + tablet.device() + "/contents");
-        assertThat(CARD.matcher(page).results().map(found -> found.group()).distinct())
+        assertThat(cards(page))
                 .containsExactlyInAnyOrder(
                         "9971010000000901",
                         "9971010000000902",
@@ -82,6 +82,43 @@ class DeskTest {
                         "9971010000000904",
                         "9971010000000906");
         assertThat(page).contains("5 keluarga pernah ada datanya");
+    }
+
+    /** Queued only, complained of, refused, kept of a revoked tablet, and what the visit learnt after that. */
+    @Test
+    void theDrillMissesNobodyWhoWasOnlyWrittenDownAndAddsNobodyWhoCameLater() throws Exception {
+        var visit = UUID.randomUUID();
+        packed(visit, enrolment, "9971010000000911");
+        var queued = tablet.operation("QUEUE_FAMILY", Map.of("headName", "Tamu"));
+        queued.put("entity", "FAMILY/9971010000000912");
+        var about = tablet.operation("OPEN_COMPLAINT", Map.of("familyCard", "9971010000000913"));
+        about.put("entity", "COMPLAINT/T-1");
+        var guest = tablet.operation(
+                "OPEN_COMPLAINT", Map.of("complainant", Map.of("name", "Tamu Pengadu", "phone", "081274000911")));
+        guest.put("entity", "COMPLAINT/T-2");
+        var kept = tablet.operation("REGISTER_FAMILY", Map.of());
+        kept.put("entity", "FAMILY/9971010000000914");
+        web.perform(tablet.push(List.of(queued, about, guest))).andExpect(status().isAccepted());
+        web.perform(post("/sync/devices/" + tablet.device() + "/revocation")
+                .with(as(people.head()))
+                .with(csrf()));
+        web.perform(tablet.push(List.of(kept)));
+        jdbc.sql("insert into field_visit_family (visit, family_card, since) values (?, '9971010000000915', ?)")
+                .params(visit, Timestamp.from(TestTime.START.plus(Duration.ofDays(1))))
+                .update();
+        var page = page("/sync/devices/" + tablet.device() + "/contents");
+        assertThat(cards(page))
+                .containsExactlyInAnyOrder(
+                        "9971010000000911", "9971010000000912", "9971010000000913", "9971010000000914");
+        assertThat(page).doesNotContain("belum sampai di server").contains("Tamu Pengadu", "081274000911");
+    }
+
+    private static List<String> cards(String page) {
+        return CARD.matcher(page)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -117,7 +154,7 @@ class DeskTest {
         web.perform(tablet.send("{}")).andExpect(status().isBadRequest());
         var row = page("/sync/devices")
                 .split("<tr")[1 + index(page("/sync/devices").split("<tr"))];
-        assertThat(row).contains("7.7.7", "MALFORMED", "<td class=\"number\">2</td>", "<td class=\"number\">1</td>");
+        assertThat(row).contains("7.7.7", "MALFORMED", ">2</td>", ">1</td>");
     }
 
     @Test
@@ -149,10 +186,14 @@ class DeskTest {
     }
 
     private void packed(TestDevice to, String... cards) {
+        packed(Tablet.VISIT, to, cards);
+    }
+
+    private void packed(UUID visit, TestDevice to, String... cards) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into field_package (id, visit, device, officer, sha256, grant_id, issued_at, valid_until)"
                         + " values (?,?,?,?,'',?,?,?)")
-                .params(id, Tablet.VISIT, to.device().value(), UUID.randomUUID(), UUID.randomUUID())
+                .params(id, visit, to.device().value(), UUID.randomUUID(), UUID.randomUUID())
                 .params(Timestamp.from(TestTime.START), Timestamp.from(TestTime.START.plus(Duration.ofHours(72))))
                 .update();
         for (var card : cards) {

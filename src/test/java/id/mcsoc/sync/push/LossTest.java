@@ -64,6 +64,18 @@ class LossTest {
         assertThat(lost()).containsExactly(4L);
     }
 
+    @Test
+    void whatComesAfterAllClosesTheIncidentByItselfWithItsLastRecord() throws Exception {
+        var sent = List.of(tablet.write(login()));
+        var late = Stream.generate(() -> tablet.write(login())).limit(3).toList();
+        web.perform(tablet.push(sent)).andExpect(status().isAccepted());
+        begin(new Tablet(enrolment, TestTime.START));
+        web.perform(tablet.push(late.subList(0, 2))).andExpect(status().isAccepted());
+        assertThat(open()).isEqualTo(1);
+        web.perform(tablet.push(late)).andExpect(status().isAccepted());
+        assertThat(open()).isZero();
+    }
+
     /** The control: nothing was owed, nothing is reported. */
     @Test
     void aNewLifeOfATabletThatOwedNothingOpensNone() throws Exception {
@@ -135,6 +147,13 @@ class LossTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(Tablet.JSON.writeValueAsBytes(said))
                 .with(from.signing());
+    }
+
+    private long open() {
+        return jdbc.sql("select count(*) from sync_loss where device = ? and closed_how <> 'RETURNED'")
+                .param(UUID.fromString(tablet.device()))
+                .query(Long.class)
+                .single();
     }
 
     private List<Long> lost() {
