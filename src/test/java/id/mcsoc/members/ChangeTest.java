@@ -3,6 +3,7 @@ package id.mcsoc.members;
 import static id.mcsoc.members.ChangeMemberData.Group.ADDRESS;
 import static id.mcsoc.members.ChangeMemberData.Group.CONTACT;
 import static id.mcsoc.members.ChangeMemberData.Group.FACILITY;
+import static id.mcsoc.members.ChangeMemberData.Group.IDENTITY;
 import static id.mcsoc.members.ChangeResult.Kind.APPLIED;
 import static id.mcsoc.members.ChangeResult.Kind.CONFLICT;
 import static id.mcsoc.members.ChangeResult.Kind.PENDING;
@@ -179,6 +180,13 @@ class ChangeTest {
         assertThat(changeNow(Map.of("primaryFacility", Families.OTHER_CLINIC), Families.OTHER_CLINIC)
                         .kind())
                 .isEqualTo(UNCHANGED);
+    }
+
+    @Test
+    void aNikWithoutADateInItIsCalledImpossibleNotMissing() {
+        var seen = Map.of("nik", family.head().nik().orElseThrow().value());
+        refuses(command(IDENTITY, seen, Map.of("nik", "9971013202850001")), MemberRefusal.NIK_IMPOSSIBLE);
+        refuses(command(IDENTITY, seen, Map.of("nik", "")), MemberRefusal.NIK_MISSING);
     }
 
     @Test
