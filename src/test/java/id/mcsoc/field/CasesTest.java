@@ -214,8 +214,7 @@ class CasesTest {
     void whoDecidesSeesFirstWhatTravelsAlongAndAfterwardsWhatBecameOfIt() throws Exception {
         queuedTwice("+628120000002", "+628120000003");
         assertThat(office.conflictPage(planner, card))
-                .contains(
-                        "1 catatan lain ikut", "Perubahan data, Budi", "Menunggu catatan lain", "ikut ditolak bersama");
+                .contains("1 catatan lain ikut", "Perubahan data, Budi", "Menunggu", "ikut ditolak bersama");
         conflict("THEIRS");
         assertThat(office.conflictPage(planner, card))
                 .contains("Perubahan data, Budi", "Ditolak")
