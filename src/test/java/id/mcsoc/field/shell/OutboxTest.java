@@ -6,9 +6,11 @@ import id.mcsoc.DemoServer;
 import id.mcsoc.browser.OpenBrowser;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The outbox in a real browser: what is confirmed is on disk, and only a typed acknowledgement moves anything. */
 @DemoServer
+@TestInstance(Lifecycle.PER_CLASS)
 class OutboxTest {
 
     /** Modules, a fresh database, one operation to save, an office that answers what `reply` says. */
@@ -66,15 +69,15 @@ class OutboxTest {
 
     TabletSession tablet;
 
-    @BeforeEach
+    @BeforeAll
     void openTablet() {
         tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
-        tablet.open("/field/outbox");
     }
 
-    @AfterEach
-    void close() {
-        tablet.context.close();
+    /** What a test does to the browser's own functions ends with its page. */
+    @BeforeEach
+    void openPage() {
+        tablet.open("/field/outbox");
     }
 
     private Object run(String script) {

@@ -7,9 +7,10 @@ import id.mcsoc.DemoServer;
 import id.mcsoc.browser.OpenBrowser;
 import java.util.List;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the tablet judges by itself: is it ready for a day without network, is this person on record already. */
 @DemoServer
+@TestInstance(Lifecycle.PER_CLASS)
 class TabletJudgementTest {
 
     @RegisterExtension
@@ -29,15 +31,10 @@ class TabletJudgementTest {
 
     TabletSession tablet;
 
-    @BeforeEach
+    @BeforeAll
     void openTablet() {
         tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
         tablet.open("/field/outbox");
-    }
-
-    @AfterEach
-    void close() {
-        tablet.context.close();
     }
 
     private Object run(String script) {
