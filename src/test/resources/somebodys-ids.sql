@@ -3,8 +3,8 @@ insert into sync_device (id, name, officer, branch, token_hash, enrolled_at)
   values ('00000000-0000-7000-8000-000000000001', 'Tablet', '00000000-0000-7000-8000-000000000099', 'JAMBI', 'none', timestamp with time zone '2026-11-20 01:05:00+00:00');
 insert into sync_incarnation (device, incarnation, applied_through, head, first_seen)
   values ('00000000-0000-7000-8000-000000000001', 'i1', 1, 1, timestamp with time zone '2026-11-20 01:05:00+00:00');
-insert into sync_operation (device, incarnation, seq, officer, branch, type, entity, hash, payload, result, code, facts, captured_at, received_at)
-  values ('00000000-0000-7000-8000-000000000001', 'i1', 1, '00000000-0000-7000-8000-000000000099', 'JAMBI', 'X', '', '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}',
+insert into sync_operation (device, incarnation, seq, op_id, officer, branch, type, entity, hash, payload, result, code, facts, captured_at, received_at)
+  values ('00000000-0000-7000-8000-000000000001', 'i1', 1, '00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-000000000099', 'JAMBI', 'X', '', '', '{}', 'REJECTED', 'OPERATION_FAILED', '{}',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00');
 insert into sync_loss (id, device, incarnation, branch, head, applied, opened_at)
   values ('00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000001', 'i1', 'JAMBI', 3, 1, timestamp with time zone '2026-11-20 01:05:00+00:00');
@@ -55,7 +55,8 @@ insert into sync_photo (id, device, sha256, letter, length, received, state, cod
 insert into sync_photo_content (photo, jpeg) values ('00000000-0000-7000-8000-000000000012', cast('picture' as bytea));
 insert into sync_evidence (operation, place, device, sha256, released)
   select operation, 1, '00000000-0000-7000-8000-000000000001', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', false
-  from (select operation from complaint_ticket union select operation from member_conflict) named;
+  from (select operation from complaint_ticket union select operation from member_conflict
+    union select op_id from sync_operation where incarnation = 'i1') named;
 insert into planning_visit (id, plan_id, request_id, request_number, branch, team, area, venue_name, lat, lon, starts_at, ends_at, families, state, revision)
   select '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000002', id, number, 'JAMBI', 'T1', area, 'Balai', -1.6, 103.6,
     timestamp with time zone '2026-10-20 02:00:00+00:00', timestamp with time zone '2026-10-20 04:00:00+00:00', 10, 'CANCELLED', 0

@@ -44,6 +44,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/leak/work/{", "select id from sync_device"),
             Map.entry("/leak/page/{", "select id from sync_device"),
             Map.entry("/complaints/{ticket}/photos/{", "select place from sync_evidence"),
+            Map.entry("/sync/operations/{device}/{incarnation}/{seq}/photos/{", "select place from sync_evidence"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
             Map.entry("/members/conflicts/{id}/photos/{", "select place from sync_evidence"),

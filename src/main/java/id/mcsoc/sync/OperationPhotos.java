@@ -18,7 +18,7 @@ public class OperationPhotos {
         this.jdbc = jdbc;
     }
 
-    /** {@code HELD}: of a revoked tablet, shown to nobody. {@code REFUSED}: it was no picture. */
+    /** {@code HELD}: waits for a person ({@code photos.HeldPhotos}), shown to nobody. {@code REFUSED}: it was no picture. */
     public enum State {
         HERE,
         ON_THE_WAY,

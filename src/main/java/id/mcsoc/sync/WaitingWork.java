@@ -20,6 +20,7 @@ public interface WaitingWork {
         BLOCKED,
         QUARANTINE,
         UNREADABLE,
+        PHOTOS,
         LOSS
     }
 

@@ -6,6 +6,7 @@ import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.photos.HeldPhotos;
 import id.mcsoc.sync.push.KeptOperations;
 import id.mcsoc.sync.quarantine.Quarantine;
 import java.time.Clock;
@@ -42,7 +43,12 @@ class DevicesController {
 
     /** What lies on it. */
     @Component
-    record Shelf(EnrolledDevices enrolled, ReportedLosses losses, Quarantine quarantine, TabletContents contents) {}
+    record Shelf(
+            EnrolledDevices enrolled,
+            ReportedLosses losses,
+            Quarantine quarantine,
+            HeldPhotos photos,
+            TabletContents contents) {}
 
     @ModelAttribute
     void words(Actor actor, Model model) {
@@ -63,6 +69,7 @@ class DevicesController {
         model.addAttribute("device", shelf.enrolled().get(actor, new DeviceId(id)));
         model.addAttribute("losses", shelf.losses().of(actor, new DeviceId(id)));
         model.addAttribute("kept", shelf.quarantine().waiting(new DeviceId(id)));
+        model.addAttribute("photos", shelf.photos().of(new DeviceId(id)));
         return "sync/device";
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,20 +32,24 @@ class OperationsController {
     private final OperationRows rows;
     private final EnrolledDevices devices;
     private final CaseDecisions decisions;
-    private final AccessLog log;
+    private final Readers readers;
 
     OperationsController(
             ReceivedOperations operations,
             OperationRows rows,
             EnrolledDevices devices,
             CaseDecisions decisions,
-            AccessLog log) {
+            Readers readers) {
         this.devices = devices;
         this.decisions = decisions;
         this.operations = operations;
         this.rows = rows;
-        this.log = log;
+        this.readers = readers;
     }
+
+    /** What a reader sees beside the words, and that it was seen. */
+    @Component
+    record Readers(AccessLog log, ShownPhotos photos) {}
 
     @GetMapping("/sync/operations")
     String list(
@@ -101,13 +106,14 @@ class OperationsController {
         var line = operations.get(actor, place);
         var mayRead = actor.is(Role.BRANCH_PLANNER, Role.BRANCH_HEAD);
         if (mayRead) {
-            log.saw(actor, "sync-operation", "operation:" + place.device() + "/" + place.seq());
+            readers.log().saw(actor, "sync-operation", "operation:" + place.device() + "/" + place.seq());
         }
         model.addAttribute("row", rows.of(actor, line));
         model.addAttribute("values", mayRead ? rows.values(line) : List.of());
         model.addAttribute("companions", decisions.companions(place));
         model.addAttribute("desk", CaseView.of(line, decisions));
         model.addAttribute("mayRead", mayRead);
+        model.addAttribute("photos", readers.photos().of(actor, line));
         return "sync/operation";
     }
 }

@@ -72,6 +72,7 @@ class ReceivedOperations {
         var handled = row.getTimestamp("handled_at");
         return new Line(
                 new Place(row.getObject("device", UUID.class), row.getString("incarnation"), row.getLong("seq")),
+                row.getObject("op_id", UUID.class),
                 row.getObject("visit", UUID.class),
                 row.getString("device_name"),
                 users.find(new UserId(row.getObject("officer", UUID.class)))
@@ -103,6 +104,7 @@ class ReceivedOperations {
 
     record Line(
             Place key,
+            @Nullable UUID operation,
             @Nullable UUID visit,
             String device,
             String officer,

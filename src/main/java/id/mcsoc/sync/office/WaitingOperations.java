@@ -29,11 +29,11 @@ class WaitingOperations implements WaitingWork {
             + " o.code, o.received_at, d.name from sync_operation o join sync_device d on d.id = o.device"
             + " where o.branch = ? and o.handled_at is null and (o.result in ('REJECTED', 'CONFLICT_QUEUED')"
             + " or o.result = 'BLOCKED' and o.case_seq is null) order by o.received_at, o.seq fetch first 500 rows only";
-    private static final String KEPT = "select d.id, d.name, d.officer, q.reason, count(*) as many,"
+    private static final String KEPT = "select d.id, d.name, d.officer, q.reason, q.closed, count(*) as many,"
             + " min(q.received_at) as since from sync_quarantine q join sync_device d on d.id = q.device"
             + " where d.branch = ? and q.handled_at is null and not exists (select 1 from sync_operation o"
             + " where o.device = q.device and o.incarnation = q.incarnation and o.seq = q.seq and o.hash = q.hash)"
-            + " group by d.id, d.name, d.officer, q.reason order by min(q.received_at)";
+            + " group by d.id, d.name, d.officer, q.reason, q.closed order by min(q.received_at)";
 
     private final JdbcClient jdbc;
     private final Users users;
@@ -91,7 +91,7 @@ class WaitingOperations implements WaitingWork {
     private Item kept(ResultSet row) throws SQLException {
         var reason = Quarantine.Reason.valueOf(row.getString("reason"));
         return new Item(
-                Kind.QUARANTINE,
+                row.getBoolean("closed") ? Kind.UNREADABLE : Kind.QUARANTINE,
                 said("sync.desk-kept", row.getLong("many"), said("sync.kept-why." + reason)),
                 row.getTimestamp("since").toInstant(),
                 who(row),

@@ -35,7 +35,11 @@ class PhotoIntake {
         this.clock = clock;
     }
 
-    /** The same announcement again changes nothing; other sealed bytes of the same photo begin at the first byte. */
+    /**
+     * The same announcement again changes nothing; other sealed bytes of the same photo begin at the first byte.
+     *
+     * @throws WireRefused TRY_LATER to a tablet that sends more than anybody can take in a day
+     */
     Photo begin(DeviceId device, String sha256, String letter, int length) {
         if (length > LONGEST) {
             throw new Refused(PhotoRefusal.PHOTO_TOO_LARGE, LONGEST / 1024);
@@ -43,12 +47,19 @@ class PhotoIntake {
         transaction.executeWithoutResult(status -> {
             var known = table.hold(device, sha256, clock.instant());
             if (known.isEmpty()) {
+                refuseFlood(device);
                 table.add(device, sha256, letter, length, clock.instant());
             } else if (!known.get().letter().equals(letter) && isOpen(known.get())) {
                 table.restart(known.get().id(), letter, length, clock.instant());
             }
         });
         return look(device, sha256);
+    }
+
+    private void refuseFlood(DeviceId device) {
+        if (table.ofLastDay(device, clock.instant()) >= PhotoTable.MOST_TAKEN_A_DAY) {
+            throw new WireRefused(WireRefusal.TRY_LATER, "photo");
+        }
     }
 
     private static boolean isOpen(Photo photo) {
@@ -111,9 +122,14 @@ class PhotoIntake {
     private void store(Photo photo, byte[] jpeg) {
         var now = table.hold(photo.device(), photo.sha256(), clock.instant()).orElseThrow();
         if (now.state() == Photo.State.ARRIVING && now.letter().equals(photo.letter())) {
-            var held = table.isHeldBack(photo);
+            var many = table.ofLastDay(photo.device(), clock.instant()) >= PhotoTable.MOST_A_DAY;
+            var held = many || table.isHeldBack(photo);
             table.keep(photo.id(), jpeg);
-            table.end(photo.id(), held ? Photo.State.QUARANTINED : Photo.State.STORED, "", clock.instant());
+            table.end(
+                    photo.id(),
+                    held ? Photo.State.QUARANTINED : Photo.State.STORED,
+                    many ? "PHOTO_MANY_A_DAY" : "",
+                    clock.instant());
         }
     }
 }

@@ -20,6 +20,14 @@ class PhotoTable {
     /** A backup that is found broken is found within a week. */
     static final Duration KEPT_AT_LEAST = Duration.ofDays(7);
 
+    /** Two visits of a day at 200 photos each, as the tablet allows; what comes above waits for a person. */
+    static final int MOST_A_DAY = 400;
+
+    /** Five times as many: no officer took them. They stay on the tablet, which tries again. */
+    static final int MOST_TAKEN_A_DAY = 5 * MOST_A_DAY;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private static final String SELECT = "select p.*, (p.state <> 'ARRIVING' and p.backed_up and p.moved_at <= ?"
             + " and exists (select 1 from sync_evidence e where e.device = p.device and e.sha256 = p.sha256)) as forget"
             + " from sync_photo p where p.device = ? and p.sha256 = ?";
@@ -96,6 +104,15 @@ class PhotoTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whole photos of the last 24 hours. */
+    int ofLastDay(DeviceId device, Instant now) {
+        return jdbc.sql("select count(*) from sync_photo where device = ? and state in ('STORED', 'QUARANTINED')"
+                        + " and moved_at > ?")
+                .params(device.value(), Timestamp.from(now.minus(DAY)))
+                .query(Integer.class)
+                .single();
     }
 
     /** What nobody ever named. @return how many photos went */

@@ -96,7 +96,7 @@ class BatchIntake {
     private void keep(Batch batch, Quarantine.Reason why, Instant now) {
         var unknown = batch.operations().stream()
                 .filter(sent -> !journal.holds(batch, sent))
-                .map(sent -> new Quarantine.Kept(sent.seq(), sent.hash(), sent.text()))
+                .map(sent -> new Quarantine.Kept(sent.seq(), sent.hash(), sent.text(), sent.isClosed()))
                 .toList();
         quarantine.keep(batch.origin(), why, unknown, now);
     }

@@ -37,7 +37,8 @@ public class KeptOperations {
     }
 
     /**
-     * Applies what waits and can be read, each once, in their order; what a newer app wrote waits on.
+     * Applies what waits and can be read, each once, in their order; what a newer app wrote or no key opens waits on: a
+     * letter is sealed for its place and would never open in another.
      *
      * @throws Refused NOTE_MISSING, or CASE_DECIDED when somebody just dismissed them
      * @throws NotFound outside the branch
@@ -47,7 +48,7 @@ public class KeptOperations {
         var text = checked(note);
         var lines = new LinkedHashMap<String, List<Waiting>>();
         var readable = quarantine.waiting(device).stream()
-                .filter(waiting -> Upcasts.knows(waiting.schema()))
+                .filter(waiting -> Upcasts.knows(waiting.schema()) && !waiting.closed())
                 .toList();
         for (var waiting : readable) {
             lines.computeIfAbsent(waiting.incarnation() + waiting.schema(), line -> new ArrayList<>())

@@ -48,7 +48,7 @@ class RevokedPush implements RevokedIntake {
             throw new WireRefused(WireRefusal.DEVICE_UNKNOWN, "device");
         }
         var kept = batch.operations().stream()
-                .map(sent -> new Quarantine.Kept(sent.seq(), sent.hash(), sent.text()))
+                .map(sent -> new Quarantine.Kept(sent.seq(), sent.hash(), sent.text(), sent.isClosed()))
                 .toList();
         transaction.executeWithoutResult(
                 status -> quarantine.keep(batch.origin(), Quarantine.Reason.REVOKED, kept, clock.instant()));

@@ -37,8 +37,11 @@ public class Quarantine {
     /** Where operations came from; {@code schema} is the form they are written in. */
     public record Origin(DeviceId device, String incarnation, int schema, Instant sentAt) {}
 
-    /** {@code text} as the tablet wrote it; {@code hash} tells two of the same {@code seq} apart. */
-    public record Kept(long seq, String hash, String text) {}
+    /**
+     * {@code text} as the tablet wrote it; {@code hash} tells two of the same {@code seq} apart; {@code closed}: a letter
+     * that could not be opened.
+     */
+    public record Kept(long seq, String hash, String text, boolean closed) {}
 
     /** Call inside a transaction that holds the device's lock. */
     public void keep(Origin from, Reason why, List<Kept> operations, Instant now) {
@@ -60,14 +63,16 @@ public class Quarantine {
             int schema,
             String text,
             Instant sentAt,
-            Instant at) {}
+            Instant at,
+            boolean closed) {}
 
     /** In the order they were made; what arrived in the usual way since then waits no longer. */
     public List<Waiting> waiting(DeviceId device) {
-        return jdbc.sql("select q.* from sync_quarantine q where q.device = ? and q.handled_at is null"
-                        + " and not exists (select 1 from sync_operation o where o.device = q.device"
-                        + " and o.incarnation = q.incarnation and o.seq = q.seq and o.hash = q.hash)"
-                        + " order by q.incarnation, q.seq, q.received_at, q.id")
+        return jdbc.sql(
+                        "select q.*, coalesce(q.opened, q.payload) as text from sync_quarantine q where q.device = ? and q.handled_at is null"
+                                + " and not exists (select 1 from sync_operation o where o.device = q.device"
+                                + " and o.incarnation = q.incarnation and o.seq = q.seq and o.hash = q.hash)"
+                                + " order by q.incarnation, q.seq, q.received_at, q.id")
                 .param(device.value())
                 .query((row, n) -> new Waiting(
                         row.getObject("id", UUID.class),
@@ -75,10 +80,19 @@ public class Quarantine {
                         row.getLong("seq"),
                         Reason.valueOf(row.getString("reason")),
                         row.getInt("schema_no"),
-                        row.getString("payload"),
+                        row.getString("text"),
                         row.getTimestamp("sent_at").toInstant(),
-                        row.getTimestamp("received_at").toInstant()))
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getBoolean("closed")))
                 .list();
+    }
+
+    /** It could be opened after all; the letter stays beside what was in it. */
+    @Transactional
+    public void opened(UUID id, String text) {
+        jdbc.sql("update sync_quarantine set opened = ?, closed = false where id = ? and closed")
+                .params(text, id)
+                .update();
     }
 
     /**
@@ -137,9 +151,9 @@ public class Quarantine {
     private void insert(Origin from, Reason why, Kept one, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("insert into sync_quarantine (id, device, incarnation, seq, reason, schema_no, hash, payload,"
-                        + " sent_at, received_at) values (?,?,?,?,?,?,?,?,?,?)")
+                        + " closed, sent_at, received_at) values (?,?,?,?,?,?,?,?,?,?,?)")
                 .params(id, from.device().value(), from.incarnation(), one.seq())
-                .params(why.name(), from.schema(), one.hash(), one.text())
+                .params(why.name(), from.schema(), one.hash(), one.text(), one.closed())
                 .params(Timestamp.from(from.sentAt()), Timestamp.from(now))
                 .update();
     }

@@ -13,6 +13,9 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -32,9 +35,24 @@ public final class SealingKey {
     private static final byte[] INFO = "MCS1 sealed".getBytes(StandardCharsets.US_ASCII);
 
     private final KeyPair keys;
+    private final Supplier<List<KeyPair>> former;
+    private volatile List<KeyPair> all;
 
     SealingKey(KeyPair keys) {
+        this(keys, List::of);
+    }
+
+    /** @param former what tablets sealed to before; read again whenever somebody asks for it */
+    SealingKey(KeyPair keys, Supplier<List<KeyPair>> former) {
         this.keys = keys;
+        this.former = former;
+        this.all = List.of(keys);
+        readAgain();
+    }
+
+    /** Keys that were put back since the start open letters from now on. */
+    public void readAgain() {
+        all = Stream.concat(Stream.of(keys), former.get().stream()).toList();
     }
 
     /** Raw point, base64url: what tablets seal to. */
@@ -47,14 +65,26 @@ public final class SealingKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw.toByteArray());
     }
 
-    /** @throws GeneralSecurityException for what was not sealed to this key, for this place, or was changed */
+    /** @throws GeneralSecurityException for what was not sealed to one of the keys, for this place, or was changed */
     public byte[] open(byte[] letter, String place) throws GeneralSecurityException {
         if (letter.length <= POINT + NONCE || letter[0] != 4) {
             throw new GeneralSecurityException("not a letter");
         }
+        var closed = new GeneralSecurityException("no key opens it");
+        for (var one : all) {
+            try {
+                return open(one, letter, place);
+            } catch (GeneralSecurityException e) {
+                closed.addSuppressed(e);
+            }
+        }
+        throw closed;
+    }
+
+    private byte[] open(KeyPair one, byte[] letter, String place) throws GeneralSecurityException {
         var from = Arrays.copyOf(letter, POINT);
         var agreement = KeyAgreement.getInstance("ECDH");
-        agreement.init(keys.getPrivate());
+        agreement.init(one.getPrivate());
         agreement.doPhase(point(from), true);
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         var key = new SecretKeySpec(derived(agreement.generateSecret(), from), "AES");

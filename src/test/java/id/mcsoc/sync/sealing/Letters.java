@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
@@ -24,6 +25,10 @@ public final class Letters {
 
     public static byte[] to(String office, String text, String place) {
         return to(office, text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    public static byte[] to(KeyPair office, String text, String place) {
+        return to(new SealingKey(office).publicKey(), text, place);
     }
 
     public static byte[] to(String office, byte[] content, String place) {
