@@ -1,6 +1,9 @@
 // Other officers of this tablet left work that waits. It is sent for them: sealed as it lies there, signed with the key
-// of their own enrolment, answered into their own letter box. Nothing of it is read.
+// of their own enrolment, answered into their own letter box. Nothing of it is read. Photos go after all text, theirs and
+// that of whoever is working.
 import { signing } from "./auth.js";
+import { counts } from "./outbox.js";
+import { createPhotos } from "./photos.js";
 import { chosen, openStore, stores } from "./store.js";
 import { pushOnce } from "./push.js";
 import { erase, inboxIn } from "./unlock.js";
@@ -22,4 +25,8 @@ async function send(tools, store, fetch) {
   const sealed = Object.assign(store, { box });
   const round = { ...tools, store: sealed, fetch: signing(sealed, fetch, () => erase(store), tools.now) };
   while ((await tools.locks.request("mcs-sync", () => pushOnce(round, AT_ONCE))).state === "moved");
+  const textWaits = async () => (await waits(tools.store)) || waits(store);
+  await createPhotos(round, textWaits).once();
 }
+
+const waits = async (store) => (await counts(store)).pending > 0;

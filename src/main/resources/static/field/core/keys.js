@@ -1,5 +1,6 @@
 // The data keys come from one random master, which lies on the tablet only wrapped: by what the officer knows
-// (Argon2id) and, where there is one, by what the device holds (the PRF of a passkey).
+// (Argon2id) and, where there is one, by what the device holds (the PRF of a passkey); then a passphrase stands behind
+// it, for a passkey can be gone.
 const CURVE = { name: "ECDH", namedCurve: "P-256" };
 const utf8 = (text) => new TextEncoder().encode(text);
 
@@ -11,27 +12,33 @@ export class WrongSecret extends Error {}
 
 /**
  * New keys, open and wrapped.
- * @param secret passphrase or PIN
- * @param prf {credential, salt, output} of a passkey, or undefined
+ * @param secret passphrase, or the PIN where `prf` is given
+ * @param prf {credential, salt, output} of a passkey, or undefined; `spare`: the passphrase that opens without it
  * @returns {keys, protection}: the keys for `hold`, and what is stored in clear
  */
-export async function newKeys(secret, { cost = STRONG, prf } = {}) {
+export async function newKeys(secret, { cost = STRONG, prf, spare } = {}) {
   const master = crypto.getRandomValues(new Uint8Array(32));
   const box = await crypto.subtle.generateKey(CURVE, true, ["deriveBits"]);
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const kek = await wrappingKey(secret, { salt, cost }, prf?.output);
-  const wrap = { salt, cost, ...(await locked(kek, master)), prf: prf && { credential: prf.credential, salt: prf.salt } };
+  const wrap = await wrapped(master, secret, cost, prf);
+  const second = prf && spare ? { spare: await wrapped(master, spare, cost) } : {};
   const { data, names } = await split(master);
   const inner = await locked(data, new Uint8Array(await crypto.subtle.exportKey("pkcs8", box.privateKey)));
   master.fill(0);
   const inbox = await crypto.subtle.exportKey("raw", box.publicKey);
-  return { keys: { data, names, inbox: await inboxKey(inner, data) }, protection: { wrap, inbox, inner } };
+  return { keys: { data, names, inbox: await inboxKey(inner, data) }, protection: { wrap, ...second, inbox, inner } };
 }
 
-/** @throws WrongSecret */
-export async function openKeys({ wrap, inner }, secret, prfOutput) {
-  const kek = await wrappingKey(secret, wrap, prfOutput);
-  const master = await unlocked(kek, wrap).catch(() => {
+async function wrapped(master, secret, cost, prf) {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const kek = await wrappingKey(secret, { salt, cost }, prf?.output);
+  return { salt, cost, ...(await locked(kek, master)), prf: prf && { credential: prf.credential, salt: prf.salt } };
+}
+
+/** Without the passkey's part the passphrase behind it is meant. @throws WrongSecret */
+export async function openKeys({ wrap, spare, inner }, secret, prfOutput) {
+  const by = prfOutput ? wrap : (spare ?? wrap);
+  const kek = await wrappingKey(secret, by, prfOutput);
+  const master = await unlocked(kek, by).catch(() => {
     throw new WrongSecret("wrong secret");
   });
   const { data, names } = await split(master);

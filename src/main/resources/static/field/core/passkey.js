@@ -24,7 +24,10 @@ export async function makePasskey(name) {
   return output && { ...kept, output };
 }
 
-/** The device's part of the key; asks for finger or screen lock. */
+/** No passkey of this tablet answered, or it no longer has its secret. */
+export class NoPasskey extends Error {}
+
+/** The device's part of the key; asks for finger or screen lock. @throws NoPasskey; which of its reasons, browsers hide */
 export async function readPasskey({ credential, salt }) {
   const publicKey = {
     challenge: random(32),
@@ -32,8 +35,10 @@ export async function readPasskey({ credential, salt }) {
     userVerification: "required",
     extensions: { prf: { eval: { first: salt } } },
   };
-  const given = await navigator.credentials.get({ publicKey });
-  return given.getClientExtensionResults().prf.results.first;
+  const given = await navigator.credentials.get({ publicKey }).catch(() => null);
+  const secret = given?.getClientExtensionResults().prf?.results?.first;
+  if (!secret) throw new NoPasskey("no passkey");
+  return secret;
 }
 
 const random = (length) => crypto.getRandomValues(new Uint8Array(length));

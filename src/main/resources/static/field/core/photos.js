@@ -5,15 +5,49 @@ import { enrolled } from "./auth.js";
 import { decode, encode, sha256 } from "./crypto.js";
 import { base64url, bytesOf, letterFor } from "./sealed.js";
 
-const placeOf = (sha) => `blobs/${sha}`;
-const write = (store, work) => store.write(["blobs"], (tx) => work(tx.objectStore("blobs")));
+/** Most photos of an operation and of a visit, and most bytes that wait: less than the room the gate asks for. */
+export const LIMITS = { operation: 4, visit: 200, bytes: 150 * 1_048_576 };
 
-/** @returns its sha-256, by which the photo is known from now on */
-export async function keepPhoto(store, bytes) {
+/** One photo more than fits; nothing was kept. */
+export class TooMany extends Error {
+  constructor(what, most) {
+    const code = `PHOTO_MANY_${what.toUpperCase()}`;
+    super(code);
+    Object.assign(this, { code, sentence: `field.photo.many.${what}`, values: [most, code] });
+  }
+}
+
+const placeOf = (sha) => `blobs/${sha}`;
+
+/** `sizes`: what is counted, sha => {visit, bytes}. Written with the photo itself. */
+const write = (store, work) =>
+  store.write(["blobs", "meta"], async (tx) => {
+    const [blobs, meta] = [tx.objectStore("blobs"), tx.objectStore("meta")];
+    const sizes = (await meta.get("photoSizes")) ?? {};
+    await work(blobs, sizes);
+    await meta.put(sizes, "photoSizes");
+  });
+
+/** @returns its sha-256, by which the photo is known from now on; @throws TooMany */
+export async function keepPhoto(store, bytes, visit) {
   const sha = await sha256(bytes);
   const payload = await encode(base64url(bytes), placeOf(sha));
-  await write(store, async (blobs) => (await blobs.getKey(sha)) ?? blobs.put({ sha, state: "draft", payload }));
+  await write(store, async (blobs, sizes) => {
+    if (await blobs.getKey(sha)) return;
+    await judge(blobs, sizes, visit, bytes.length);
+    blobs.put({ sha, state: "draft", payload });
+    sizes[sha] = { visit, bytes: bytes.length };
+  });
   return sha;
+}
+
+async function judge(blobs, sizes, visit, bytes) {
+  const taken = Object.values(sizes).filter((one) => one.visit === visit).length;
+  if (taken >= LIMITS.visit) throw new TooMany("visit", LIMITS.visit);
+  const states = blobs.index("state");
+  const unsent = [...(await states.getAllKeys("draft")), ...(await states.getAllKeys("waiting"))];
+  const waiting = unsent.reduce((sum, sha) => sum + (sizes[sha]?.bytes ?? 0), 0);
+  if (waiting + bytes > LIMITS.bytes) throw new TooMany("bytes", LIMITS.bytes / 1_048_576);
 }
 
 /** The bytes of a draft's photo, undefined for any other. */
@@ -23,11 +57,17 @@ export async function draftPhoto(store, sha) {
 }
 
 export const dropPhoto = (store, sha) =>
-  write(store, async (blobs) => (await blobs.get(sha))?.state === "draft" && blobs.delete(sha));
+  write(store, async (blobs, sizes) => (await blobs.get(sha))?.state === "draft" && forget(blobs, sizes, sha));
+
+function forget(blobs, sizes, sha) {
+  delete sizes[sha];
+  return blobs.delete(sha);
+}
 
 /** What an operation's photos become with it. */
 export async function lettersFor(store, shas) {
   const letters = [];
+  if (shas.length > LIMITS.operation) throw new TooMany("operation", LIMITS.operation);
   for (const sha of shas) {
     const found = await store.get("blobs", sha);
     if (!found) throw Object.assign(new Error("photo gone"), { sentence: "field.photo.gone" });
@@ -43,7 +83,7 @@ export const photosIn = (store, state) => store.countBy("blobs", "state", state)
 
 /** Another state; without one the photo goes for good. */
 const move = (store, sha, state) =>
-  write(store, async (blobs) => (state ? blobs.put({ ...(await blobs.get(sha)), state }) : blobs.delete(sha)));
+  write(store, async (blobs, sizes) => (state ? blobs.put({ ...(await blobs.get(sha)), state }) : forget(blobs, sizes, sha)));
 
 const HERE = "/sync/v1/photos";
 /** Bytes of a part: half a KiB more after each that arrived, half after each that did not. */
@@ -60,7 +100,7 @@ export function createPhotos(tools, textWaits, pause) {
     if (busy || timer) return;
     busy = true;
     try {
-      await tools.locks.request("mcs-photos", { ifAvailable: true }, (mine) => mine && round());
+      await once();
       failures = 0;
     } catch {
       size = Math.max(LEAST, size >> 1);
@@ -69,6 +109,9 @@ export function createPhotos(tools, textWaits, pause) {
     busy = false;
     if (again) nudge();
   }
+
+  /** One attempt at all that waits, unless another page of this store is at it. @throws what stopped it */
+  const once = () => tools.locks.request(`mcs-photos/${store.name}`, { ifAvailable: true }, (mine) => mine && round());
 
   function retry() {
     timer = undefined;
@@ -139,7 +182,7 @@ export function createPhotos(tools, textWaits, pause) {
     await store.put("meta", { epoch, at: now() }, "photosAsked");
   }
 
-  return { nudge };
+  return { nudge, once };
 }
 
 /** Only an answer that names this tablet and this photo says anything. */

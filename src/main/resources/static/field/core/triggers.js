@@ -13,6 +13,7 @@ export function start(sync, tools, fetch) {
   setInterval(async () => sync.watch((await counts(store)).pending), 30_000);
   const forOthers = () => navigator.onLine && sendForOthers(tools, fetch).catch(() => {});
   addEventListener("online", forOthers);
+  sync.onState(({ at }) => at === "idle" && forOthers());
   setInterval(forOthers, PAUSE);
   forOthers();
   sync.wake();

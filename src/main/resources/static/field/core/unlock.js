@@ -14,11 +14,11 @@ export const isPin = (text) => /^\d{6}$/.test(text);
 
 /**
  * Makes the keys of a new store and holds them.
- * @param secrets {secret, pin, prf?}: passphrase (or, with a passkey, the PIN itself), PIN
+ * @param secrets {secret, pin, prf?, spare?}: passphrase (or, with a passkey, the PIN itself, and the passphrase behind it)
  * @returns what is stored in clear under meta/protection
  */
-export async function protect({ secret, pin, prf }, cost) {
-  const { keys, protection } = await newKeys(secret, { cost, prf });
+export async function protect({ secret, pin, prf, spare }, cost) {
+  const { keys, protection } = await newKeys(secret, { cost, prf, spare });
   hold(keys);
   useInbox(await inboxOf(protection));
   return { ...protection, pin: await blind(`pin/${pin}`) };
@@ -39,8 +39,7 @@ export async function inboxIn(store) {
 
 /** Opens with passphrase (or PIN and passkey). @throws WrongSecret (with `left`) or Destroyed */
 export async function unlock(store, secret, prfOutput) {
-  const { wrap, inner } = await attempt(store);
-  const keys = await openKeys({ wrap, inner }, secret, prfOutput).catch((error) => failed(store, error));
+  const keys = await openKeys(await attempt(store), secret, prfOutput).catch((error) => failed(store, error));
   await store.put("meta", 0, "tries");
   hold(keys);
   if (await isClear(store)) await encryptAll(store);
@@ -87,7 +86,7 @@ export function eraseKeys(store) {
 export function erase(store) {
   return store.write(["meta", "packages", "drafts", "names", "blobs"], async (tx) => {
     const meta = tx.objectStore("meta");
-    const { wrap, pin, inner, ...stays } = (await meta.get("protection")) ?? {};
+    const { wrap, spare, pin, inner, ...stays } = (await meta.get("protection")) ?? {};
     meta.put(stays, "protection");
     meta.delete("visits");
     tx.objectStore("packages").clear();

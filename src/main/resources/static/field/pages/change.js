@@ -20,7 +20,7 @@ visitPage(async (model, { family, m, group }) => {
   only(group, model.facilities);
   for (const field of FIELDS[group]) form.elements[field].value = old[field] ?? "";
   const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
-  await photoPart(store, form);
+  await photoPart(store, form, model.visit.id);
   if (group === "IDENTITY") adviseNik(form);
   onSubmit(form, (values) => check(values, group, old, family), async (values) => {
     await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });

@@ -21,7 +21,7 @@ visitPage(async (model, { family }) => {
   form.elements.name.value = family?.headName ?? "";
   form.elements.phone.value = family?.phone ?? "";
   const kept = await keptForm(store, `complaint/${model.visit.id}/${kk ?? ""}`, form);
-  await photoPart(store, form);
+  await photoPart(store, form, model.visit.id);
   part("print").addEventListener("click", () => window.print());
   onSubmit(form, check, async (values) => {
     const op = await append(store, { ...complaint(model, kk, values), evidence: photosOf(form.elements.evidence) });

@@ -11,6 +11,7 @@ import { t } from "../parts/text.js";
 import { worker } from "../parts/worker.js";
 
 const form = one("[data-enrolment]");
+let passkey;
 
 /** A sentence for the officer. */
 class NotEnrolled extends Error {}
@@ -18,7 +19,7 @@ class NotEnrolled extends Error {}
 navigator.serviceWorker?.register(worker, { scope: "/field", updateViaCache: "none" }).catch(() => {});
 counts(openStore()).then(({ pending }) => (part("waiting").hidden = pending === 0));
 scanned();
-canHold().then((can) => askPassphrase(!can));
+canHold().then((can) => (part("passkey").hidden = !can));
 addEventListener("hashchange", scanned);
 
 form.addEventListener("submit", async (event) => {
@@ -48,32 +49,23 @@ function scanned() {
   history.replaceState(null, "", location.pathname);
 }
 
-/** None has a name, so none is ever sent. Where the device holds its part of the key, the PIN is enough. */
+/** None has a name, so none is ever sent. Where the device holds a part of the key the PIN opens it; the passphrase always does. */
 async function chosenSecrets() {
-  const [secret, again, pin] = ["passphrase", "again", "pin"].map((id) => document.getElementById(id).value);
-  if (!part("passphrase-fields").hidden) return { ...passphrase(secret, again), pin: checkedPin(pin) };
+  const [typed, again, pin] = ["passphrase", "again", "pin"].map((id) => document.getElementById(id).value);
+  const secret = passphrase(typed, again);
   checkedPin(pin);
-  const prf = await makePasskey(form.elements.deviceName.value);
-  if (prf) return { secret: pin, pin, prf };
-  askPassphrase(true);
-  throw new NotEnrolled(t("field.enrolment.no-passkey"));
-}
-
-function askPassphrase(wanted) {
-  part("passphrase-fields").hidden = !wanted;
-  part("passkey").hidden = wanted;
-  for (const input of part("passphrase-fields").querySelectorAll("input")) input.required = wanted;
+  const prf = part("passkey").hidden ? undefined : (passkey ??= await makePasskey(form.elements.deviceName.value));
+  return prf ? { secret: pin, pin, prf, spare: secret } : { secret, pin };
 }
 
 function passphrase(secret, again) {
   if (secret.length < SHORTEST_PASSPHRASE) throw new NotEnrolled(t("field.enrolment.too-short", SHORTEST_PASSPHRASE));
   if (secret !== again) throw new NotEnrolled(t("field.enrolment.not-alike"));
-  return { secret };
+  return secret;
 }
 
 function checkedPin(pin) {
   if (!isPin(pin) || /^(\d)\1+$/.test(pin)) throw new NotEnrolled(t("field.enrolment.weak-pin"));
-  return pin;
 }
 
 async function begin(given, pair, secrets) {

@@ -3,7 +3,7 @@ import { enrolled } from "../core/auth.js";
 import { expired } from "../core/grant.js";
 import { counts } from "../core/outbox.js";
 import { WrongSecret } from "../core/keys.js";
-import { readPasskey } from "../core/passkey.js";
+import { NoPasskey, readPasskey } from "../core/passkey.js";
 import { idleKeys, resume, share, stayIdle } from "../core/session.js";
 import { Destroyed, protection, triesLeft, unlock, unlockIdle } from "../core/unlock.js";
 import { choose, chosen, openStore, stores } from "../core/store.js";
@@ -22,12 +22,28 @@ lockedPage(async () => {
   if (how === "open") return leave();
   const idle = how === "idle" ? await idleKeys() : undefined;
   if (idle) stayIdle();
-  await show(me, idle);
+  const { wrap, spare } = (await protection(store)) ?? {};
+  let passkey = idle ? undefined : wrap?.prf;
+  await show(me);
+  ask(idle || passkey ? "pin" : "passphrase");
+  part("other-way").hidden = !(passkey && spare);
+  part("other-way").addEventListener("click", () => {
+    passkey = passkey ? undefined : wrap.prf;
+    ask(passkey ? "pin" : "passphrase");
+  });
   offerRescue(store);
-  const passkey = (await protection(store))?.wrap?.prf;
-  const open = idle ? (pin) => unlockIdle(store, idle, pin) : async (secret) => unlock(store, secret, passkey && (await readPasskey(passkey)));
-  onSubmit(part("form"), check, ({ secret }) => attempt(open, secret));
+  const open = async (secret) => (idle ? unlockIdle(store, idle, secret) : unlock(store, secret, passkey && (await readPasskey(passkey))));
+  onSubmit(part("form"), check, ({ secret }) => attempt(open, secret, Boolean(spare)));
 });
+
+/** @param secret `pin` or `passphrase`; the button below offers the other one */
+function ask(secret) {
+  const [input, other] = [part("form").elements.secret, secret === "pin" ? "passphrase" : "passkey"];
+  part("label").textContent = t(`field.unlock.${secret}`);
+  part("other-way").textContent = t(`field.unlock.by-${other}`);
+  Object.assign(input, { inputMode: secret === "pin" ? "numeric" : "text", value: "" });
+  input.focus();
+}
 
 /** After 72 hours without the office only the office can help; it is asked at once, and again when the network is back. */
 async function tooLong() {
@@ -39,7 +55,7 @@ async function tooLong() {
 
 const check = ({ secret }) => (secret ? [] : [wrong("secret", "field.error.required")]);
 
-async function show(me, idle) {
+async function show(me) {
   const [{ pending }, stored, left] = [await counts(store), await protection(store), await triesLeft(store)];
   const colleagues = await others();
   fill(one("main"), {
@@ -58,10 +74,6 @@ async function show(me, idle) {
       location.reload();
     }),
   );
-  const input = part("form").elements.secret;
-  part("label").textContent = t(idle || stored?.wrap?.prf ? "field.unlock.pin" : "field.unlock.passphrase");
-  input.inputMode = idle || stored?.wrap?.prf ? "numeric" : "text";
-  input.focus();
 }
 
 /** Whose stores also lie on this tablet; each stays as it is. */
@@ -78,22 +90,23 @@ async function colleague(name) {
   return me && { store: name, name: t(key, me.officer?.name ?? "–", number(pending)) };
 }
 
-async function attempt(open, secret) {
+/** @param spare a passphrase stands behind the passkey */
+async function attempt(open, secret, spare) {
   part("busy").hidden = false;
   try {
     await open(secret);
     await share();
     leave();
   } catch (error) {
-    sayWrong(error);
+    sayWrong(error, spare);
   } finally {
     part("busy").hidden = true;
   }
 }
 
-function sayWrong(error) {
+function sayWrong(error, spare) {
   if (error instanceof Destroyed) return location.reload();
-  if (error.name === "NotAllowedError") return fail(Object.assign(new Error("passkey"), { sentence: "field.unlock.passkey-refused" }));
+  if (error instanceof NoPasskey) return fail(Object.assign(error, { sentence: spare ? "field.unlock.no-passkey" : "field.unlock.passkey-refused" }));
   if (!(error instanceof WrongSecret)) return fail(error);
   part("form").elements.secret.value = "";
   fail(Object.assign(error, { sentence: "field.unlock.wrong", values: [number(error.left)] }));

@@ -1,19 +1,18 @@
 // Photos of a form: taken or chosen, made anew from their pixels (smaller, and without the place and time cameras write
 // into them), kept with the draft; the hidden field `evidence` names them.
-import { draftPhoto, dropPhoto, keepPhoto } from "../core/photos.js";
+import { LIMITS, TooMany, draftPhoto, dropPhoto, keepPhoto } from "../core/photos.js";
 import { StorageFull } from "../core/store.js";
 import { list, part, template } from "./bind.js";
 import { t } from "./text.js";
 
-const MOST = 4;
 const LONGEST = 1600;
 const MOST_BYTES = 700_000;
 
 /** What the operation names. */
 export const photosOf = (field) => (field?.value ?? "").split(",").filter(Boolean);
 
-/** The form has the part `photos`, and its draft is restored. */
-export async function photoPart(store, form) {
+/** The form of a visit has the part `photos`, and its draft is restored. */
+export async function photoPart(store, form, visit) {
   const box = part("photos", form);
   const field = form.elements.evidence;
   const files = box.querySelectorAll("[type=file]");
@@ -29,7 +28,7 @@ export async function photoPart(store, form) {
       image.alt = t("field.photo.nth", n + 1);
       node.querySelector("button").onclick = () => drop(sha);
     });
-    for (const input of files) input.disabled = shown.length >= MOST;
+    for (const input of files) input.disabled = shown.length >= LIMITS.operation;
   }
 
   async function take({ target }) {
@@ -37,11 +36,12 @@ export async function photoPart(store, form) {
     target.value = "";
     error.hidden = true;
     try {
-      for (const file of chosen.slice(0, MOST - photosOf(field).length)) {
-        await name([...photosOf(field), await keepPhoto(store, await jpegOf(file))]);
+      for (const file of chosen) {
+        if (photosOf(field).length >= LIMITS.operation) throw new TooMany("operation", LIMITS.operation);
+        await name([...photosOf(field), await keepPhoto(store, await jpegOf(file), visit)]);
       }
     } catch (problem) {
-      error.textContent = t(problem instanceof StorageFull ? "field.photo.full" : (problem.sentence ?? "field.failure.unexpected"));
+      error.textContent = t(problem instanceof StorageFull ? "field.photo.full" : (problem.sentence ?? "field.failure.unexpected"), ...(problem.values ?? []));
       error.hidden = false;
     }
   }

@@ -165,4 +165,55 @@ class PhotoKeepingTest extends PhotoTablet {
         assertThat((String) run("const [op] = await outbox.pending(openStore(), 9); return op.evidence[0]"))
                 .startsWith("sha256:");
     }
+
+    /** The last one is taken, the next is not; another visit, and another operation, has room of its own. */
+    @Test
+    void thereAreOnlySoManyPhotosOfAnOperationOfAVisitAndWaitingOnTheTablet() {
+        assertThat(run("""
+                const store = await enrolled("mcs-many");
+                const said = (work) => work.then(() => "taken", ({ code, values }) => `${code} ${values[0]}`);
+                const keep = async (visit, bytes) => said(blobs.keepPhoto(store, bytes ?? (await picture(20)), visit));
+                Object.assign(blobs.LIMITS, { visit: 2, operation: 1 });
+                const visits = [await keep("v-1"), await keep("v-1"), await keep("v-1"), await keep("v-2")];
+                const [one, two] = await store.keysBy("blobs", "state", "draft");
+                const append = (evidence) => said(outbox.append(store, { ...incident, evidence }));
+                const operations = [await append([one, two]), await append([one]), await append([two])];
+                const sizes = await store.get("meta", "photoSizes");
+                const kept = Object.values(sizes).reduce((sum, { bytes }) => sum + bytes, 0);
+                const more = await picture(20);
+                blobs.LIMITS.bytes = kept + more.length - 1;
+                const full = await keep("v-3", more);
+                blobs.LIMITS.bytes++;
+                const fits = await keep("v-3", more);
+                return [...visits, ...operations, full.split(" ")[0], fits, (await outbox.counts(store)).pending];"""))
+                .isEqualTo(List.of(
+                        "taken",
+                        "taken",
+                        "PHOTO_MANY_VISIT 2",
+                        "taken",
+                        "PHOTO_MANY_OPERATION 1",
+                        "taken",
+                        "taken",
+                        "PHOTO_MANY_BYTES",
+                        "taken",
+                        2));
+    }
+
+    /** What was sent, or thrown away, makes room for the next. */
+    @Test
+    void whatIsSentOrThrownAwayMakesRoom() {
+        assertThat(run("""
+                const store = await enrolled("mcs-room");
+                const bytes = await picture(20);
+                blobs.LIMITS.bytes = bytes.length;
+                const keep = async (more) => blobs.keepPhoto(store, more, "v-1").then((sha) => sha, ({ code }) => code);
+                const first = await keep(bytes);
+                const other = bytes.with(bytes.length - 3, bytes.at(-3) ^ 1);
+                const full = await keep(other);
+                await blobs.dropPhoto(store, first);
+                const second = await keep(other);
+                const record = await store.get("blobs", second);
+                await store.put("blobs", { ...record, state: "sent" });
+                return [full, second.length, (await keep(bytes)) === first];""")).isEqualTo(List.of("PHOTO_MANY_BYTES", 64, true));
+    }
 }
