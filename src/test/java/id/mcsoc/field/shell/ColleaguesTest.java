@@ -2,10 +2,12 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import id.mcsoc.DemoServer;
 import id.mcsoc.sync.push.Journal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the other officer of this tablet left is sent under the hands of whoever works, and stays shut. */
@@ -29,6 +31,11 @@ class ColleaguesTest extends PhotoTablet {
             const all = async () => { for (let n = 0; n < 50 && (await theirs.get("blobs", sha)).state === "waiting"; n++)
               await sendForOthers(tools, bare); };
             """;
+
+    @BeforeEach
+    void theOfficeAnswers() {
+        tablet.office.set(Route::resume);
+    }
 
     @AfterEach
     void forgetTheirs() {

@@ -71,7 +71,7 @@ abstract class RealTablet {
         var code = devices.invite(person(login).id(), person("kepala")).code();
         page.navigate("about:blank");
         tablet.open("/field/enrolment#code=" + code);
-        page.waitForFunction("document.querySelector('#code').value");
+        page.waitForFunction("() => document.querySelector('#code').value");
         page.locator("#deviceName").fill(name);
         page.locator("#passphrase").fill(secret);
         page.locator("#again").fill(secret);

@@ -156,7 +156,7 @@ class ShellUpdateTest {
         page.navigate("about:blank");
         shell.recall(recall());
         page.navigate(tablet.server + incident);
-        page.waitForFunction("document.documentElement.dataset.ready === 'true'"
+        page.waitForFunction("() => document.documentElement.dataset.ready === 'true'"
                 + " && getComputedStyle(document.documentElement).getPropertyValue('--release').trim() === ''");
         tablet.ready();
         assertThat(shells()).isZero();
@@ -169,7 +169,7 @@ class ShellUpdateTest {
     }
 
     private void keptEverything() {
-        tablet.page.waitForFunction("document.querySelector('#text').value === 'Pencetak macet'");
+        tablet.page.waitForFunction("() => document.querySelector('#text').value === 'Pencetak macet'");
         tablet.page.waitForSelector("[data-part=incidents]:has-text('Listrik padam')");
         tablet.page.waitForSelector("[data-statusbar]:has-text('1 data tersimpan di tablet')");
     }
