@@ -23,7 +23,6 @@ final class ChangingShell implements AutoCloseable {
     private final Map<String, String> promised = new ConcurrentHashMap<>();
     private final Map<String, String> tampered = new ConcurrentHashMap<>();
     private final int server;
-    private volatile String recalled = "";
 
     ChangingShell(int server) throws IOException {
         this.server = server;
@@ -39,17 +38,6 @@ final class ChangingShell implements AutoCloseable {
     /** A new version of the shell: its list names the file as it is delivered from now on. */
     void release(String path, String line) {
         promised.put(path, line);
-    }
-
-    /** The office withdraws its shell: this worker is delivered instead of the shell's, and every file as it really is. */
-    void recall(String script) {
-        recalled = script;
-        promised.clear();
-    }
-
-    /** A good shell is offered again. */
-    void offer() {
-        recalled = "";
     }
 
     /** Somebody on the way changes a file; the list does not know. */
@@ -94,9 +82,6 @@ final class ChangingShell implements AutoCloseable {
 
     /** The worker's first line is its list. */
     private byte[] worker(byte[] body) throws IOException {
-        if (!recalled.isEmpty()) {
-            return recalled.getBytes(StandardCharsets.UTF_8);
-        }
         var script = text(body);
         var end = script.indexOf(";\n");
         var json = JsonMapper.shared();

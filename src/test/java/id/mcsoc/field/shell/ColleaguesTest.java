@@ -39,9 +39,6 @@ class ColleaguesTest extends PhotoTablet {
 
     @AfterEach
     void forgetTheirs() {
-        jdbc.sql("delete from sync_evidence where device = ?")
-                .param(given.device().value())
-                .update();
         Journal.of(jdbc).forget("id = '" + given.device() + "'");
     }
 

@@ -71,7 +71,9 @@ class OfficersAtOneTabletTest extends RealTablet {
         assertThat(read(her)).isEqualTo(Map.of("operations", 2, "receipts", 0, "photos", 0, "opened", 0));
         page.context().unroute("**/sync/v1/**");
         open("/field/outbox");
-        page.waitForCondition(() -> arrived(her) == 2 && arrived(his) == 2 && photos(her) == 1 && photos(his) == 1);
+        page.waitForCondition(() -> arrived(her) == 2 && arrived(his) == 2 && photos(his) == 1);
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.waitForCondition(() -> photos(her) == 1);
         page.waitForCondition(() -> read(her).get("photos").equals(1));
         assertThat(read(her)).isEqualTo(Map.of("operations", 2, "receipts", 2, "photos", 1, "opened", 0));
         assertThat(page.locator("[data-part=ops] > li").count()).isEqualTo(2);

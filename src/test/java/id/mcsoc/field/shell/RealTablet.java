@@ -56,13 +56,6 @@ abstract class RealTablet {
     @AfterEach
     void forgetTablets() {
         tablet.close();
-        var mine = "device in (select id from sync_device where name = '" + name + "')";
-        for (var table : new String[] {"sync_photo_part", "sync_photo_content"}) {
-            jdbc.sql("delete from " + table + " where photo in (select id from sync_photo where " + mine + ")")
-                    .update();
-        }
-        jdbc.sql("delete from sync_photo where " + mine).update();
-        jdbc.sql("delete from sync_evidence where " + mine).update();
         Journal.of(jdbc).forget("name = '" + name + "'");
     }
 

@@ -140,46 +140,6 @@ class ShellUpdateTest {
         assertThat(shells()).isEqualTo(1);
     }
 
-    /** The page is not asked: its browser looks for the worker with every page, and the page comes again from the server. */
-    @Test
-    void aShellThatIsRecalledIsGoneFromTheTabletAndNothingItHeldIs() {
-        var incident = tablet.visitPage("incident", Map.of());
-        var page = tablet.open(incident);
-        page.locator("#text").fill("Pencetak macet");
-        page.waitForFunction("async () => (await (await import('/field/core/drafts.js')).openDrafts("
-                + "(await import('/field/parts/boot.js')).store)).length === 1");
-        shell.release(STYLE, "\n:root { --release: bad }\n");
-        page.evaluate(UPDATE);
-        page.waitForSelector("[data-update]:visible");
-        page.navigate("about:blank");
-        awaitRelease("bad");
-        page.navigate("about:blank");
-        shell.recall(recall());
-        page.navigate(tablet.server + incident);
-        page.waitForFunction("() => document.documentElement.dataset.ready === 'true'"
-                + " && getComputedStyle(document.documentElement).getPropertyValue('--release').trim() === ''");
-        tablet.ready();
-        assertThat(shells()).isZero();
-        keptEverything();
-        shell.offer();
-        shell.release(STYLE, "\n:root { --release: good }\n");
-        awaitRelease("good");
-        assertThat(shells()).isEqualTo(1);
-        keptEverything();
-    }
-
-    private void keptEverything() {
-        tablet.page.waitForFunction("() => document.querySelector('#text').value === 'Pencetak macet'");
-        tablet.page.waitForSelector("[data-part=incidents]:has-text('Listrik padam')");
-        tablet.page.waitForSelector("[data-statusbar]:has-text('1 data tersimpan di tablet')");
-    }
-
-    private String recall() {
-        return new FieldPages(pages, manifest, true)
-                .serviceWorker(java.util.Locale.forLanguageTag("id"))
-                .getBody();
-    }
-
     /** What a recalled worker does to caches and sessions stands in {@code templates/field/recall.js}. */
     @Test
     void theServerGivesTheRecallingWorkerWhenItIsTold() {

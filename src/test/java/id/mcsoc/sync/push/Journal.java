@@ -32,6 +32,13 @@ public record Journal(JdbcClient jdbc) {
     /** Takes out what tablets of a test sent, and the tablets. @param which condition on {@code sync_device} */
     public void forget(String which) {
         var theirs = " where device in (select id from sync_device where " + which + ")";
+        for (var table : List.of("sync_photo_part", "sync_photo_content")) {
+            jdbc.sql("delete from " + table + " where photo in (select id from sync_photo" + theirs + ")")
+                    .update();
+        }
+        for (var table : List.of("sync_photo", "sync_evidence")) {
+            jdbc.sql("delete from " + table + theirs).update();
+        }
         unguarded(() -> List.of("sync_operation", "sync_missing", "sync_incarnation", "sync_quarantine")
                 .forEach(table -> jdbc.sql("delete from " + table + theirs).update()));
         jdbc.sql("delete from sync_device where " + which).update();
