@@ -74,14 +74,14 @@ async function precache() {
 async function keep(cache, path, hash) {
   const known = await caches.match(path, { ignoreVary: true });
   if (known && (await isTrue(known, hash))) return cache.put(path, known);
-  const loaded = await fetch(path, { cache: "force-cache" });
+  const loaded = await fetch(path, { cache: "force-cache" }).catch(() => null);
   const file = (await isPromised(loaded, hash)) ? loaded : await fetch(path, { cache: "reload" });
   if (!(await isPromised(file, hash))) throw new Error(`not the promised file: ${path}`);
   return cache.put(path, file);
 }
 
 async function isPromised(answer, hash) {
-  return answer.ok && !answer.redirected && (await isTrue(answer, hash));
+  return Boolean(answer?.ok) && !answer.redirected && (await isTrue(answer, hash));
 }
 
 /** How many files of this shell are not on the tablet. */

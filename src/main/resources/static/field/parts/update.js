@@ -4,20 +4,32 @@ import { one, part } from "./bind.js";
 import { t } from "./text.js";
 import { worker } from "./worker.js";
 
+/** A first shell that did not arrive whole is asked for again after so long, without anybody doing anything; in ms. */
+const AGAIN = 15_000;
+
 export async function serveOffline(store) {
   if (!navigator.serviceWorker) return;
   if (navigator.serviceWorker.controller) {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   }
+  await install(store);
+}
+
+async function install(store) {
   const registration = await navigator.serviceWorker
     .register(worker, { scope: "/field", updateViaCache: "none" })
     .catch(() => null);
-  if (!registration) return;
+  if (!registration) return again(store);
   offer(registration, store);
+  registration.installing?.addEventListener("statechange", ({ target }) => {
+    if (target.state === "redundant" && !registration.active) again(store);
+  });
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => offer(registration, store));
   });
 }
+
+const again = (store) => setTimeout(() => install(store), AGAIN);
 
 /** This shell works on this tablet: the one before is no longer needed. */
 export function booted() {

@@ -43,8 +43,7 @@ public final class Hall {
         var visit = page.locator("li.visit", new LocatorOptions().setHasText(requestNumber));
         visit.locator("[data-part=download]").click();
         assertThat(visit).containsText("Paket di tablet");
-        page.evaluate("navigator.serviceWorker.controller ? true : new Promise((done) =>"
-                + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
+        page.waitForFunction("() => Boolean(navigator.serviceWorker.controller)");
         screens.take(page, "field-home");
     }
 

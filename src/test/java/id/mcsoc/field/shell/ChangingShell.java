@@ -45,6 +45,11 @@ final class ChangingShell implements AutoCloseable {
         tampered.put(path, line);
     }
 
+    /** Files arrive as they are promised. */
+    void heal() {
+        tampered.clear();
+    }
+
     @Override
     public void close() {
         door.stop(0);

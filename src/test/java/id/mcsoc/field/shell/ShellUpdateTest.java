@@ -2,6 +2,7 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.OpenBrowser;
 import java.io.IOException;
@@ -58,6 +59,11 @@ class ShellUpdateTest {
         page.waitForSelector("[data-part=saved]:visible");
     }
 
+    /** {@code waitForFunction} does not wait for a promise. */
+    private static void until(Page page, String isTrue) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(isTrue)));
+    }
+
     @AfterEach
     void close() {
         tablet.context.close();
@@ -68,8 +74,10 @@ class ShellUpdateTest {
     void aNewShellWaitsForTheDraftAndTheDraftSurvivesTheColdStart() {
         var page = tablet.open(tablet.visitPage("incident", Map.of()));
         page.locator("#text").fill("Pencetak macet");
-        page.waitForFunction("async () => (await (await import('/field/core/drafts.js')).openDrafts("
-                + "(await import('/field/parts/boot.js')).store)).length === 1");
+        until(
+                page,
+                "async () => (await (await import('/field/core/drafts.js')).openDrafts("
+                        + "(await import('/field/parts/boot.js')).store)).length === 1");
         shell.release(STYLE, "\n:root { --release: 2 }\n");
         assertThat(page.evaluate(UPDATE)).isEqualTo("asked");
         page.waitForSelector("[data-update]:visible");
@@ -104,11 +112,11 @@ class ShellUpdateTest {
         shell.release(STYLE, "\n:root { --release: 2 }\n");
         shell.tamper(STYLE, "\nbody { display: none }\n");
         page.evaluate(UPDATE);
-        page.waitForFunction("async () => !(await navigator.serviceWorker.getRegistration('/field/')).installing");
+        until(page, "async () => !(await navigator.serviceWorker.getRegistration('/field/')).installing");
         page.navigate("about:blank");
         page = tablet.open(tablet.visitPage("incident", Map.of()));
         assertThat(release()).isEmpty();
-        page.waitForFunction("async () => !(await navigator.serviceWorker.getRegistration('/field/')).installing");
+        until(page, "async () => !(await navigator.serviceWorker.getRegistration('/field/')).installing");
         assertThat(page.evaluate(STATES)).isEqualTo(List.of(true, false));
         assertThat(page.locator("[data-part=incidents]").innerText()).contains("Listrik padam");
     }
@@ -134,10 +142,28 @@ class ShellUpdateTest {
         shell.release(BOOT, "\nconst mended = true;\n");
         shell.release(STYLE, "\n:root { --release: 3 }\n");
         page.evaluate(UPDATE);
-        page.waitForFunction("async () => (await navigator.serviceWorker.getRegistration('/field/')).waiting !== null");
+        until(page, "async () => (await navigator.serviceWorker.getRegistration('/field/')).waiting !== null");
         page.navigate("about:blank");
         awaitRelease("3");
         assertThat(shells()).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstShellThatDoesNotArriveWholeIsAskedForAgainByItself() throws IOException {
+        try (var broken = new ChangingShell(port);
+                var context = CHROMIUM.get().newContext()) {
+            broken.tamper(STYLE, "\nbody { color: red }\n");
+            var fresh = new TabletSession(context, broken.url());
+            context.clock().install();
+            fresh.enrol();
+            until(fresh.page, "async () => !(await navigator.serviceWorker.getRegistration('/field/'))");
+            broken.heal();
+            fresh.page.clock().fastForward("00:16");
+            until(
+                    fresh.page,
+                    "async () => Boolean((await navigator.serviceWorker.getRegistration('/field/'))?.active)");
+            fresh.offlineReady();
+        }
     }
 
     /** What a recalled worker does to caches and sessions stands in {@code templates/field/recall.js}. */

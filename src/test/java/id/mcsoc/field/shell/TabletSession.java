@@ -87,8 +87,7 @@ final class TabletSession {
 
     /** Of a page whose requests nobody routes: those keep the browser's own cache. */
     static void offlineReady(Page page) {
-        page.evaluate("navigator.serviceWorker.controller ? true : new Promise((done) =>"
-                + " navigator.serviceWorker.addEventListener('controllerchange', () => done(true)))");
+        page.waitForFunction("() => Boolean(navigator.serviceWorker.controller)");
     }
 
     /** A family card under {@code kk} becomes the name the tablet gives it. */
