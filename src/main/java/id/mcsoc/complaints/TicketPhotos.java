@@ -1,6 +1,7 @@
 package id.mcsoc.complaints;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.PhotoAnswer;
 import id.mcsoc.members.Evidence;
 import id.mcsoc.shared.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ class TicketPhotos {
         var jpeg = desk.shown(ticket(ticket), actor)
                 .flatMap(operation -> evidence.jpeg(operation, number))
                 .orElseThrow(() -> new NotFound(ticket));
-        return Evidence.answer(jpeg, ticket + "-" + number);
+        return PhotoAnswer.of(jpeg, ticket + "-" + number);
     }
 
     private static TicketNumber ticket(String text) {

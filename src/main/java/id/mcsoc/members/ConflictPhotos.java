@@ -1,6 +1,7 @@
 package id.mcsoc.members;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.PhotoAnswer;
 import id.mcsoc.shared.NotFound;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,6 @@ class ConflictPhotos {
     ResponseEntity<byte[]> photo(Actor actor, @PathVariable UUID id, @PathVariable int number) {
         var found = conflicts.get(id, actor.branch());
         var jpeg = evidence.jpeg(found.operation(), number).orElseThrow(() -> new NotFound(id));
-        return Evidence.answer(jpeg, "conflict-" + number);
+        return PhotoAnswer.of(jpeg, "conflict-" + number);
     }
 }

@@ -2,13 +2,11 @@ package id.mcsoc.sync.office;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.PhotoAnswer;
 import id.mcsoc.sync.DeviceId;
 import id.mcsoc.sync.photos.HeldPhotos;
 import id.mcsoc.sync.push.Place;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -52,14 +50,7 @@ class PhotosController {
         var line = operations.get(actor, new Place(device, incarnation, seq));
         var jpeg = photos.jpeg(actor, line, number);
         log.saw(actor, "sync-photo", "operation:" + device + "/" + seq);
-        var file = ContentDisposition.attachment().filename(seq + "-" + number + ".jpg");
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(jpeg);
+        return PhotoAnswer.of(jpeg, seq + "-" + number);
     }
 
     @PostMapping("/sync/devices/{id}/photos")
