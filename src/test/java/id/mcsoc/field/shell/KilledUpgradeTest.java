@@ -11,6 +11,7 @@ import id.mcsoc.TestDevice;
 import id.mcsoc.access.Users;
 import id.mcsoc.browser.Browsers;
 import id.mcsoc.sync.Devices;
+import id.mcsoc.sync.push.Journal;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ class KilledUpgradeTest {
     @AfterEach
     void cleanUp() {
         playwright.close();
-        jdbc.sql("delete from sync_device where name = 'Tablet mati'").update();
+        new Journal(jdbc).forget("name = 'Tablet mati'");
     }
 
     @Test
@@ -146,7 +147,7 @@ class KilledUpgradeTest {
 
     private BrowserContext start(Path profile) {
         var context = playwright.chromium().launchPersistentContext(profile, Browsers.persistent());
-        context.route("**/sync/v1/push", com.microsoft.playwright.Route::abort);
+        context.route("**/sync/v1/**", com.microsoft.playwright.Route::abort);
         return context;
     }
 
