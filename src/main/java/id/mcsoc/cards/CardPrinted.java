@@ -4,4 +4,11 @@ import id.mcsoc.members.MemberId;
 import java.time.Instant;
 import java.util.UUID;
 
-public record CardPrinted(MemberId member, int copy, boolean provisional, Instant capturedAt, UUID operation) {}
+/** @param reprintReason why it is not the first copy, as {@link PrintCard.ReprintReason} names it; empty for the first */
+public record CardPrinted(
+        MemberId member,
+        int copy,
+        boolean provisional,
+        String reprintReason,
+        Instant capturedAt,
+        UUID operation) {}

@@ -53,7 +53,12 @@ public class Cards {
         prints.add(command, owner, copy, origin);
         command.team().ifPresent(team -> stock.take(team, owner.branch()));
         events.publishEvent(new CardPrinted(
-                command.member(), copy, command.provisional(), origin.capturedAt(), origin.operation()));
+                command.member(),
+                copy,
+                command.provisional(),
+                command.reprintReason().map(Enum::name).orElse(""),
+                origin.capturedAt(),
+                origin.operation()));
         return copy;
     }
 

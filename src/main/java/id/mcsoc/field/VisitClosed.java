@@ -13,4 +13,5 @@ public record VisitClosed(
         int familiesServed,
         int personsServed,
         int leftOver,
+        Instant startedAt,
         Instant at) {}

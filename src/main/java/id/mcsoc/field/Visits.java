@@ -106,6 +106,7 @@ public class Visits {
                         .mapToInt(family -> persons.getOrDefault(family, 1))
                         .sum(),
                 command.leftOver().size(),
+                days.startedAt(visit.id()).orElse(at),
                 at);
     }
 

@@ -3,6 +3,7 @@ package id.mcsoc.planning;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.planning.schedule.TeamDays;
 import id.mcsoc.planning.schedule.VisitLife;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,12 @@ public class VisitPlans {
 
     private final Schedule schedule;
     private final VisitLife life;
+    private final TeamDays days;
 
-    VisitPlans(Schedule schedule, VisitLife life) {
+    VisitPlans(Schedule schedule, VisitLife life, TeamDays days) {
         this.schedule = schedule;
         this.life = life;
+        this.days = days;
     }
 
     /** An approved visit, in whatever state. */
@@ -34,6 +37,11 @@ public class VisitPlans {
     /** Approved visits of a branch in whatever state, from (inclusive) to (inclusive), by start. */
     public List<ScheduledVisit> ofBranch(BranchCode branch, LocalDate from, LocalDate to) {
         return schedule.between(branch, from, to);
+    }
+
+    /** What the visit's team did on the visit's day. */
+    public Optional<TeamDay> dayOf(VisitId id) {
+        return days.of(id);
     }
 
     /** The package is on a tablet; telling it twice changes nothing. @throws id.mcsoc.shared.NotFound for another team's visit */

@@ -25,12 +25,13 @@ public class Ledger {
         if (counted(measure, source)) {
             return;
         }
-        database.sql("insert into reporting_measure (measure, source, branch, area, happened_at, quantity)"
-                        + " values (:measure, :source, :branch, :area, :at, :quantity)")
+        database.sql("insert into reporting_measure (measure, source, branch, area, team, happened_at, quantity)"
+                        + " values (:measure, :source, :branch, :area, :team, :at, :quantity)")
                 .param("measure", measure.name())
                 .param("source", source)
                 .param("branch", place.branch().value())
                 .param("area", place.area().value())
+                .param("team", place.team())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("quantity", quantity)
                 .update();

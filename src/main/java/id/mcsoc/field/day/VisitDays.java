@@ -58,6 +58,14 @@ public class VisitDays {
                         .update());
     }
 
+    /** By the tablet's corrected clock. */
+    public Optional<Instant> startedAt(VisitId visit) {
+        return jdbc.sql("select started_at from field_day where visit = ?")
+                .param(visit.value())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Whether a started visit is closed; empty before its start. */
     private Optional<Boolean> state(VisitId visit) {
         return jdbc.sql("select closed_at is not null from field_day where visit = ? for update")

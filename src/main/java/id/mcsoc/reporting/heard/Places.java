@@ -6,6 +6,7 @@ import id.mcsoc.members.MemberId;
 import id.mcsoc.members.MemberView;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.planning.TeamDay;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.reporting.Place;
@@ -35,7 +36,11 @@ class Places {
     }
 
     Optional<Place> of(VisitId id) {
-        return visits.find(id).map(visit -> new Place(visit.branch(), visit.area()));
+        return visits.find(id).map(visit -> new Place(visit.branch(), visit.area(), visit.team()));
+    }
+
+    Optional<TeamDay> dayOf(VisitId id) {
+        return visits.dayOf(id);
     }
 
     Optional<Place> of(MemberId id) {

@@ -48,7 +48,7 @@ class PlanEvents {
                 .ifPresent(visit -> ledger.recount(
                         Measure.PERSONS_PLANNED,
                         id.toString(),
-                        new Place(visit.branch(), visit.area()),
+                        new Place(visit.branch(), visit.area(), visit.team()),
                         visit.start(),
                         persons(visit)));
     }

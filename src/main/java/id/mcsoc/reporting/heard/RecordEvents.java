@@ -1,6 +1,9 @@
 package id.mcsoc.reporting.heard;
 
 import id.mcsoc.cards.CardPrinted;
+import id.mcsoc.cards.PrintCard;
+import id.mcsoc.complaints.ComplaintAnswered;
+import id.mcsoc.complaints.ComplaintClosed;
 import id.mcsoc.complaints.ComplaintOpened;
 import id.mcsoc.members.FamilyRegistered;
 import id.mcsoc.members.MemberDataChanged;
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordEvents {
 
+    /** The category of complaints about people. */
+    private static final String ATTITUDE = "OFFICER_ATTITUDE";
+
     private final Ledger ledger;
     private final Places places;
 
@@ -22,19 +28,35 @@ class RecordEvents {
 
     @ApplicationModuleListener
     void on(CardPrinted event) {
-        places.of(event.member())
-                .ifPresent(place -> ledger.count(
-                        Measure.CARDS,
-                        event.operation() + "/" + event.member() + "/" + event.copy(),
-                        place,
-                        event.capturedAt(),
-                        1));
+        var source = event.operation() + "/" + event.member() + "/" + event.copy();
+        places.of(event.member()).ifPresent(place -> {
+            ledger.count(Measure.CARDS, source, place, event.capturedAt(), 1);
+            if (PrintCard.ReprintReason.PRINT_ERROR.name().equals(event.reprintReason())) {
+                ledger.count(Measure.REPRINTS_ERROR, source, place, event.capturedAt(), 1);
+            }
+        });
     }
 
     @ApplicationModuleListener
     void on(ComplaintOpened event) {
         var place = places.of(event.area());
         ledger.count(Measure.COMPLAINTS, event.ticket().value(), place, event.capturedAt(), 1);
+        if (ATTITUDE.equals(event.category())) {
+            ledger.count(Measure.COMPLAINTS_ATTITUDE, event.ticket().value(), place, event.capturedAt(), 1);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ComplaintAnswered event) {
+        var place = places.of(event.area());
+        ledger.count(
+                Measure.FIRST_REPLY_IN_TIME, event.ticket().value(), place, event.at(), event.inTime() ? 1 : 0);
+    }
+
+    @ApplicationModuleListener
+    void on(ComplaintClosed event) {
+        var place = places.of(event.area());
+        ledger.recount(Measure.COMPLAINT_IN_TIME, event.ticket().value(), place, event.at(), event.inTime() ? 1 : 0);
     }
 
     @ApplicationModuleListener

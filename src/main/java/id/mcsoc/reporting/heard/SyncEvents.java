@@ -33,6 +33,8 @@ class SyncEvents {
         ledger.time(Measure.SYNC_DELAY, source, place, event.oldest(), event.receivedAt());
         ledger.count(Measure.OPERATIONS_RIGHT, source, place, event.receivedAt(), operations(event, true));
         ledger.count(Measure.OPERATIONS_WRONG, source, place, event.receivedAt(), operations(event, false));
+        ledger.count(
+                Measure.CONFLICTS, source, place, event.receivedAt(), event.results().getOrDefault(Outcome.Kind.CONFLICT_QUEUED, 0));
     }
 
     private static long operations(OperationsReceived event, boolean right) {

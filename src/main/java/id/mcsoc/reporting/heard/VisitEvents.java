@@ -3,9 +3,11 @@ package id.mcsoc.reporting.heard;
 import id.mcsoc.field.FamilyServed;
 import id.mcsoc.field.VisitClosed;
 import id.mcsoc.field.VisitStarted;
+import id.mcsoc.planning.TeamDay;
 import id.mcsoc.reporting.Ledger;
 import id.mcsoc.reporting.Measure;
 import id.mcsoc.reporting.Place;
+import java.time.Duration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class VisitEvents {
     @ApplicationModuleListener
     void on(VisitStarted event) {
         places.visit(event.visit()).ifPresent(visit -> {
-            var place = new Place(visit.branch(), visit.area());
+            var place = new Place(visit.branch(), visit.area(), visit.team());
             var source = visit.id().toString();
             ledger.time(Measure.START_DELAY, source, place, event.promised(), event.at());
             ledger.agreedAt(visit.request().value())
@@ -47,10 +49,20 @@ class VisitEvents {
 
     @ApplicationModuleListener
     void on(VisitClosed event) {
-        var place = new Place(event.branch(), event.area());
+        var place = new Place(event.branch(), event.area(), event.team());
         var source = event.visit().toString();
         ledger.count(Measure.FAMILIES_SERVED, source, place, event.at(), event.familiesServed());
         ledger.count(Measure.PERSONS_SERVED, source, place, event.at(), event.personsServed());
         ledger.count(Measure.LEFT_OVER, source, place, event.at(), event.leftOver());
+        places.dayOf(event.visit()).ifPresent(day -> resources(event, place, day));
+    }
+
+    /** The road is the whole day's, so the newest closing of a day says it. */
+    private void resources(VisitClosed event, Place place, TeamDay day) {
+        var presence = Duration.between(event.startedAt(), event.at()).toSeconds();
+        ledger.count(
+                Measure.OFFICER_SECONDS, event.visit().toString(), place, event.at(), presence * day.officers());
+        var source = String.join("/", event.branch().value(), day.team(), day.day().toString());
+        ledger.recount(Measure.METRES, source, place, event.at(), day.metres());
     }
 }
