@@ -1,5 +1,5 @@
 /** Cards printed, spoiled, in stock; numbers leased. */
-@ApplicationModule(allowedDependencies = {"shared", "geo", "access", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "print", "geo", "access", "members"})
 @NullMarked
 package id.mcsoc.cards;
 

@@ -1,5 +1,5 @@
 /** What people complain of and what became of it. */
-@ApplicationModule(allowedDependencies = {"shared", "geo", "access", "members"})
+@ApplicationModule(allowedDependencies = {"shared", "print", "geo", "access", "members"})
 @NullMarked
 package id.mcsoc.complaints;
 

@@ -1,5 +1,5 @@
 /** Takes operations from tablets: once each, in order. */
-@ApplicationModule(allowedDependencies = {"shared", "geo", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "print", "geo", "access"})
 @NullMarked
 package id.mcsoc.sync;
 

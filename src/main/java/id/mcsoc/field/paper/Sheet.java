@@ -1,6 +1,6 @@
 package id.mcsoc.field.paper;
 
-import id.mcsoc.sync.QrCode;
+import id.mcsoc.print.QrCode;
 
 /** A form to print: what it asks for, its number to read and to scan. */
 record Sheet(SlipKind kind, String number, QrCode code) {

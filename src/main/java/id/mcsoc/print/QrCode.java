@@ -1,4 +1,4 @@
-package id.mcsoc.sync;
+package id.mcsoc.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
