@@ -1,6 +1,7 @@
 package id.mcsoc.field;
 
 import id.mcsoc.field.packing.Leases.Lease;
+import id.mcsoc.members.FamilyRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tablet takes along, all of it: after this it needs no network.
  *
+ * @param rules the insurer's, every row: a tablet judges an earlier day by the rules of that day
  * @param sha256 of the package's JSON without this field: keys sorted, no spaces, UTF-8
  */
 public record VisitPackage(
@@ -23,6 +25,7 @@ public record VisitPackage(
         List<PackedTariff> contributions,
         List<PackedCategory> categories,
         List<PackedService> services,
+        List<FamilyRule> rules,
         int cardStock,
         PackedLeases leases,
         ConsentNotice consentNotice,
@@ -40,6 +43,7 @@ public record VisitPackage(
                 contributions,
                 categories,
                 services,
+                rules,
                 cardStock,
                 leases,
                 consentNotice,
@@ -77,6 +81,7 @@ public record VisitPackage(
             List<String> precedence,
             List<String> notes,
             long revision,
+            @Nullable LocalDate classSince,
             List<PackedMember> members) {}
 
     public record PackedAddress(String street, String rt, String rw, String area, String postalCode) {}

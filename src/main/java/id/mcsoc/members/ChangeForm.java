@@ -14,7 +14,11 @@ record ChangeForm(Map<String, String> sent) {
     ChangeMemberData command() {
         var member = new MemberId(parsed("member", UUID::fromString));
         return new ChangeMemberData(
-                member, parsed("group", Group::valueOf), values("base-"), values("set-"), text("reason"));
+                member, parsed("group", Group::valueOf), values("base-"), values("set-"), text("reason"), letter());
+    }
+
+    private boolean letter() {
+        return text("letter").equals("true");
     }
 
     /** Made with the page, so that sending the form twice changes nothing twice. */

@@ -8,9 +8,20 @@ import java.util.Map;
  * @param base the values the officer saw; the change applies only where they still stand, else it is a conflict
  * @param set the new values, by field name: {@code street, rt, rw, area, postalCode} · {@code phone, email} ·
  *     {@code primaryFacility} · {@code nik, name, birthDate, sex} · {@code wardClass} · {@code status, statusReason}
+ * @param letter the paper was shown that a rule's exception asks for: of moving, of studying
  */
 public record ChangeMemberData(
-        MemberId member, Group group, Map<String, String> base, Map<String, String> set, String reason) {
+        MemberId member,
+        Group group,
+        Map<String, String> base,
+        Map<String, String> set,
+        String reason,
+        boolean letter) {
+
+    public ChangeMemberData(
+            MemberId member, Group group, Map<String, String> base, Map<String, String> set, String reason) {
+        this(member, group, base, set, reason, false);
+    }
 
     public enum Group {
         ADDRESS,

@@ -6,11 +6,12 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
-import id.mcsoc.shared.Formats;
+import id.mcsoc.members.rules.Finding;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeRules {
 
-    static final int MONTHS_BETWEEN_FACILITIES = 3;
-
     private final Areas areas;
     private final Branches branches;
     private final RegistrationRules rules;
-    private final Formats format;
+    private final FamilyRules families;
 
-    ChangeRules(Areas areas, Branches branches, RegistrationRules rules, Formats format) {
+    ChangeRules(Areas areas, Branches branches, RegistrationRules rules, FamilyRules families) {
         this.areas = areas;
         this.branches = branches;
         this.rules = rules;
-        this.format = format;
+        this.families = families;
     }
 
     /** The wish in the house's spelling; only known fields. */
@@ -71,20 +70,27 @@ class ChangeRules {
         }
     }
 
-    /** Once in three months, and only from the first of next month on. */
-    PendingFacility facility(Changes.Held held, GroupState next, Origin origin) {
-        rules.checkFacility(next.value("primaryFacility"));
+    void checkFacility(String code) {
+        rules.checkFacility(code);
+    }
+
+    /** @throws Refused when a rule makes the change impossible */
+    List<Finding> judge(ChangeMemberData command, Changes.Held held, GroupState next, Origin origin) {
+        return Situations.judged(command.group())
+                ? families.judge(Situations.changing(command, held, next, day(held, origin)))
+                : List.of();
+    }
+
+    /** The wish with the rule that made it a case, for whoever decides it. */
+    ChangeMemberData explained(ChangeMemberData change, Finding finding) {
+        var reason = change.reason() + " · " + families.sentence(finding);
+        return new ChangeMemberData(
+                change.member(), change.group(), change.base(), change.set(), reason, change.letter());
+    }
+
+    LocalDate day(Changes.Held held, Origin origin) {
         var zone = branches.get(new BranchCode(held.branch())).zone();
-        var day = LocalDate.ofInstant(origin.capturedAt(), zone);
-        var last = held.member()
-                .pendingFacility()
-                .map(PendingFacility::from)
-                .orElse(held.member().facilitySince());
-        if (last.plusMonths(MONTHS_BETWEEN_FACILITIES).isAfter(day)) {
-            throw new Refused(FACILITY_CHANGED_RECENTLY, format.longDate(last.plusMonths(MONTHS_BETWEEN_FACILITIES)));
-        }
-        return new PendingFacility(
-                next.value("primaryFacility"), day.withDayOfMonth(1).plusMonths(1));
+        return LocalDate.ofInstant(origin.capturedAt(), zone);
     }
 
     private AreaCode area(String code) {

@@ -54,6 +54,20 @@ class Changes {
         if (command.reason().isBlank() || command.reason().length() > 400) {
             throw new Refused(REASON_MISSING);
         }
+        return judged(command, origin, held, state, wanted);
+    }
+
+    /** What only the centre may judge waits for it when a tablet sends it; at the office somebody just judged. */
+    private ChangeResult judged(
+            ChangeMemberData command, Origin origin, Held held, GroupState state, Map<String, String> wanted) {
+        var findings = writer.rules().judge(command, held, state.with(wanted), origin);
+        var open = findings.stream()
+                .filter(finding -> finding.is(FamilyRule.Severity.CASE))
+                .findFirst();
+        if (origin.channel() == Origin.Channel.TABLET && open.isPresent()) {
+            conflicts.queue(writer.rules().explained(command, open.get()), origin, held, state);
+            return new ChangeResult(ChangeResult.Kind.CONFLICT, state.revision(), state.values());
+        }
         return write(command, origin, held, state, wanted);
     }
 

@@ -140,7 +140,7 @@ class ConflictDesk {
 
     private void write(
             Case found, Map<String, String> seen, Map<String, String> set, String reason, Actor actor, UUID operation) {
-        var change = new ChangeMemberData(found.member(), found.group(), seen, set, reason);
+        var change = new ChangeMemberData(found.member(), found.group(), seen, set, reason, true);
         var origin = new Origin(actor, round.clock().instant(), Origin.Channel.OFFICE, operation);
         if (members.change(change, origin).kind() == ChangeResult.Kind.CONFLICT) {
             throw new Refused(MemberRefusal.CONFLICT_MOVED_ON);

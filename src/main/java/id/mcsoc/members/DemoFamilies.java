@@ -75,7 +75,16 @@ class DemoFamilies {
                 throw new IllegalArgumentException("no line of members.csv belongs to it");
             });
         }
-        var family = new FamilyView(card, address(row, area), phone(row), text(row, "email"), members, notes(row), 1);
+        var family = new FamilyView(
+                card,
+                address(row, area),
+                phone(row),
+                text(row, "email"),
+                members,
+                notes(row),
+                1,
+                members.get(0).facilitySince(),
+                Optional.empty());
         return new NewFamily(family, branch.code().value(), mothers, null, clock.instant());
     }
 

@@ -3,7 +3,6 @@ package id.mcsoc.members;
 import id.mcsoc.geo.AreaCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,19 +84,16 @@ class FamilyTable {
                 .update();
     }
 
-    void classify(FamilyCardNumber card, WardClass wardClass, LocalDate since) {
-        jdbc.sql("update member_family set ward_class = ?, class_since = ?, revision = revision + 1"
-                        + " where family_card = ?")
-                .params(wardClass.name(), since, card.value())
+    /** What was asked for before moves up first, when its day has come. */
+    void wishClass(FamilyView family, PendingClass next) {
+        jdbc.sql("update member_family set ward_class = ?, class_since = ?, next_class = ?, next_class_from = ?,"
+                        + " revision = revision + 1 where family_card = ?")
+                .params(family.head().wardClass().name(), family.classSince())
+                .params(
+                        next.wardClass().name(),
+                        next.from(),
+                        family.familyCard().value())
                 .update();
-    }
-
-    LocalDate classSince(FamilyCardNumber card) {
-        return jdbc.sql("select coalesce(class_since, cast(registered_at as date)) from member_family"
-                        + " where family_card = ?")
-                .param(card.value())
-                .query(LocalDate.class)
-                .single();
     }
 
     void reachBy(FamilyCardNumber card, String phone, String email) {
@@ -106,7 +102,10 @@ class FamilyTable {
                 .update();
     }
 
-    private static FamilyView family(ResultSet row, List<MemberView> members) throws SQLException {
+    private FamilyView family(ResultSet row, List<MemberView> members) throws SQLException {
+        var today = persons.today(row);
+        var pending = ClassColumns.pending(row);
+        var arrived = pending.filter(next -> !next.from().isAfter(today));
         var address = new Address(
                 row.getString("street"),
                 row.getString("rt"),
@@ -120,7 +119,9 @@ class FamilyTable {
                 row.getString("email"),
                 new ArrayList<>(members),
                 notes(row.getString("notes")),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                arrived.map(PendingClass::from).orElse(ClassColumns.since(row)),
+                arrived.isPresent() ? Optional.empty() : pending);
     }
 
     private static List<String> notes(String joined) {

@@ -1,8 +1,16 @@
 package id.mcsoc.members;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** A family with all its members, head first. {@code notes} are keys of the special cases the desk must know. */
+/**
+ * A family with all its members, head first.
+ *
+ * @param notes keys of the special cases the desk must know
+ * @param classSince since when it is in its class
+ * @param pendingClass a class it asked for, until its day has come
+ */
 public record FamilyView(
         FamilyCardNumber familyCard,
         Address address,
@@ -10,7 +18,14 @@ public record FamilyView(
         String email,
         List<MemberView> members,
         List<String> notes,
-        long revision) {
+        long revision,
+        LocalDate classSince,
+        Optional<PendingClass> pendingClass) {
+
+    /** The day its last change of class counts from: the next one is reckoned from there. */
+    public LocalDate classFrom() {
+        return pendingClass.map(PendingClass::from).orElse(classSince);
+    }
 
     public MemberView head() {
         return members.get(0);

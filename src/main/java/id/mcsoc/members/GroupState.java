@@ -14,8 +14,7 @@ record GroupState(Map<String, String> values, long revision) {
             case CONTACT ->
                 new GroupState(ordered("phone", family.phone(), "email", family.email()), family.revision());
             case IDENTITY -> new GroupState(identity(member), member.revision());
-            case CLASS ->
-                new GroupState(ordered("wardClass", family.head().wardClass().name()), family.revision());
+            case CLASS -> new GroupState(ordered("wardClass", wardClass(family).name()), family.revision());
             case FAMILY_STATUS ->
                 new GroupState(
                         ordered("status", member.status().name(), "statusReason", member.statusReason()),
@@ -39,6 +38,12 @@ record GroupState(Map<String, String> values, long revision) {
     /** The facility already asked for counts: a second wish must have seen the first. */
     private static String facility(MemberView member) {
         return member.pendingFacility().map(PendingFacility::facility).orElse(member.primaryFacility());
+    }
+
+    private static WardClass wardClass(FamilyView family) {
+        return family.pendingClass()
+                .map(PendingClass::wardClass)
+                .orElse(family.head().wardClass());
     }
 
     private static Map<String, String> address(Address address) {

@@ -2,33 +2,25 @@ package id.mcsoc.members;
 
 import static id.mcsoc.members.MemberRefusal.*;
 
-import id.mcsoc.geo.BranchCode;
-import id.mcsoc.geo.Branches;
-import id.mcsoc.shared.Formats;
+import id.mcsoc.members.rules.ChangeChecks;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes one atomic group, after its own rules. */
+/** Writes one atomic group, after its own rules. A facility or a class counts from the first of next month. */
 @Component
 class GroupWriter {
-
-    static final int MONTHS_IN_A_CLASS = 12;
 
     private final FamilyTable families;
     private final PersonTable persons;
     private final ChangeRules rules;
-    private final Branches branches;
-    private final Formats format;
 
-    GroupWriter(FamilyTable families, PersonTable persons, ChangeRules rules, Branches branches, Formats format) {
+    GroupWriter(FamilyTable families, PersonTable persons, ChangeRules rules) {
         this.families = families;
         this.persons = persons;
         this.rules = rules;
-        this.branches = branches;
-        this.format = format;
     }
 
     ChangeRules rules() {
@@ -44,11 +36,18 @@ class GroupWriter {
             }
             case CONTACT -> families.reachBy(card, next.value("phone"), next.value("email"));
             case FACILITY -> {
-                persons.wishFacility(held.member(), rules.facility(held, next, origin));
+                rules.checkFacility(next.value("primaryFacility"));
+                var from = ChangeChecks.nextMonth(rules.day(held, origin));
+                persons.wishFacility(held.member(), new PendingFacility(next.value("primaryFacility"), from));
                 return ChangeResult.Kind.PENDING;
             }
             case IDENTITY -> identify(held.member(), next, origin);
-            case CLASS -> classify(held, next, origin);
+            case CLASS -> {
+                var from = ChangeChecks.nextMonth(rules.day(held, origin));
+                var wanted = one(WardClass.class, "wardClass", next);
+                families.wishClass(held.family(), new PendingClass(wanted, from));
+                return ChangeResult.Kind.PENDING;
+            }
             case FAMILY_STATUS ->
                 persons.become(
                         held.member().id(),
@@ -96,18 +95,6 @@ class GroupWriter {
             // falls through to the one refusal
         }
         throw new Refused(BIRTH_DATE_INVALID, next.value("name"));
-    }
-
-    /** The whole family card at once, and not before a year in the class. */
-    private void classify(Changes.Held held, GroupState next, Origin origin) {
-        var card = held.family().familyCard();
-        var day = LocalDate.ofInstant(
-                origin.capturedAt(), branches.get(new BranchCode(held.branch())).zone());
-        var earliest = families.classSince(card).plusMonths(MONTHS_IN_A_CLASS);
-        if (earliest.isAfter(day)) {
-            throw new Refused(CLASS_CHANGED_RECENTLY, format.longDate(earliest));
-        }
-        families.classify(card, one(WardClass.class, "wardClass", next), day);
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String field, GroupState next) {

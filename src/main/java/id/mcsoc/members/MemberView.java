@@ -21,4 +21,10 @@ public record MemberView(
         String primaryFacility,
         LocalDate facilitySince,
         Optional<PendingFacility> pendingFacility,
-        long revision) {}
+        long revision) {
+
+    /** The day its last change of facility counts from: the next one is reckoned from there. */
+    public LocalDate facilityFrom() {
+        return pendingFacility.map(PendingFacility::from).orElse(facilitySince);
+    }
+}

@@ -3,34 +3,56 @@ package id.mcsoc.members;
 import id.mcsoc.shared.Csv;
 import id.mcsoc.shared.Seed;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Tariffs, and the invented families that are members already. */
+/** Tariffs, the insurer's rules, and the invented families that are members already. */
 @Component
 @Order(30)
 class MembersSeed implements Seed {
 
-    private final ContributionTable tariffs;
+    private final Tables tables;
     private final DemoFamilies demo;
     private final Resource contributions;
+    private final Resource rules;
 
     MembersSeed(
-            ContributionTable tariffs,
+            Tables tables,
             DemoFamilies demo,
-            @Value("classpath:seed/reference/contributions.csv") Resource contributions) {
-        this.tariffs = tariffs;
+            @Value("classpath:seed/reference/contributions.csv") Resource contributions,
+            @Value("classpath:seed/reference/family-rules.csv") Resource rules) {
+        this.tables = tables;
+        this.rules = rules;
         this.demo = demo;
         this.contributions = contributions;
     }
 
     @Override
     public void reference() {
-        if (tariffs.isEmpty()) {
-            Csv.read(contributions, MembersSeed::contribution).forEach(tariffs::add);
+        if (tables.tariffs().isEmpty()) {
+            Csv.read(contributions, MembersSeed::contribution).forEach(tables.tariffs()::add);
         }
+        Csv.read(rules, MembersSeed::rule).forEach(tables.rules()::addMissing);
+    }
+
+    @Component("membersSeedTables")
+    record Tables(ContributionTable tariffs, FamilyRuleTable rules) {}
+
+    static FamilyRule rule(Csv.Row row) {
+        return new FamilyRule(
+                row.get("rule", Function.identity()),
+                row.get("kind", RuleKind::valueOf),
+                row.get("acts", FamilyRuleTable::acts),
+                FamilyRuleTable.parameters(
+                        row.optional("parameters", Function.identity()).orElse("")),
+                row.get("severity", FamilyRule.Severity::valueOf),
+                row.get("valid_from", LocalDate::parse),
+                row.optional("valid_until", LocalDate::parse).orElse(null),
+                row.get("source", Function.identity()),
+                row.get("url", Function.identity()));
     }
 
     @Override

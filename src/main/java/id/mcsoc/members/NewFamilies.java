@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class NewFamilies {
 
     private static final String FAMILY = "insert into member_family (family_card, branch, street, rt, rw, area,"
-            + " postal_code, phone, email, segment, ward_class, notes, revision, registered_by, registered_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)";
+            + " postal_code, phone, email, segment, ward_class, notes, class_since, revision, registered_by,"
+            + " registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)";
     private static final String PERSON = "insert into member_person (id, family_card, position_in_family, nik,"
             + " mother_nik, member_number, provisional_number, name, name_folded, birth_date, sex, relation, status,"
             + " status_reason, facility, facility_since, revision)"
@@ -61,6 +61,7 @@ class NewFamilies {
             family.head().segment().name(),
             family.head().wardClass().name(),
             String.join(";", family.notes()),
+            family.classSince(),
             stored.operation(),
             Timestamp.from(stored.registeredAt())
         };

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class PersonTable {
 
     private static final String SELECT =
-            "select p.*, f.segment, f.ward_class, f.branch from member_person p join member_family f"
-                    + " on f.family_card = p.family_card ";
+            "select p.*, f.segment, f.ward_class, f.next_class, f.next_class_from, f.branch from member_person p join"
+                    + " member_family f on f.family_card = p.family_card ";
 
     private final JdbcClient jdbc;
     private final Branches branches;
@@ -115,7 +115,7 @@ class PersonTable {
 
     private MemberView member(ResultSet row) throws SQLException {
         var pending = pending(row);
-        var today = today(row.getString("branch"));
+        var today = today(row);
         var arrived = pending.filter(next -> !next.from().isAfter(today));
         return new MemberView(
                 new MemberId(row.getObject("id", UUID.class)),
@@ -128,7 +128,7 @@ class PersonTable {
                 Sex.valueOf(row.getString("sex")),
                 Relation.valueOf(row.getString("relation")),
                 Segment.valueOf(row.getString("segment")),
-                WardClass.valueOf(row.getString("ward_class")),
+                ClassColumns.on(row, today),
                 MembershipStatus.valueOf(row.getString("status")),
                 row.getString("status_reason"),
                 arrived.isPresent() ? arrived.get().facility() : row.getString("facility"),
@@ -144,8 +144,9 @@ class PersonTable {
                 : Optional.of(new PendingFacility(facility, row.getObject("next_facility_from", LocalDate.class)));
     }
 
-    private LocalDate today(String branch) {
-        return LocalDate.ofInstant(
-                clock.instant(), branches.get(new BranchCode(branch)).zone());
+    /** At the branch of a family's or a person's row. */
+    LocalDate today(ResultSet row) throws SQLException {
+        var branch = new BranchCode(row.getString("branch"));
+        return LocalDate.ofInstant(clock.instant(), branches.get(branch).zone());
     }
 }

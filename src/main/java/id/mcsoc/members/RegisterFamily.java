@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole family card registers together, in one class, under one head. */
+/**
+ * A whole family card registers together, in one class, under one head.
+ *
+ * @param onCard how many people the family card names, where the officer counted them
+ */
 public record RegisterFamily(
         FamilyCardNumber familyCard,
         Address address,
@@ -12,7 +16,19 @@ public record RegisterFamily(
         String email,
         Segment segment,
         WardClass wardClass,
-        List<Applicant> applicants) {
+        List<Applicant> applicants,
+        Optional<Integer> onCard) {
+
+    public RegisterFamily(
+            FamilyCardNumber familyCard,
+            Address address,
+            String phone,
+            String email,
+            Segment segment,
+            WardClass wardClass,
+            List<Applicant> applicants) {
+        this(familyCard, address, phone, email, segment, wardClass, applicants, Optional.empty());
+    }
 
     /**
      * One person. A newborn may lack a NIK for three months: then the mother's is given instead. {@code

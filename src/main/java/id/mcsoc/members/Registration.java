@@ -5,6 +5,7 @@ import static id.mcsoc.members.MemberRefusal.*;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.members.rules.Finding;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
@@ -12,7 +13,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a checked registration into the family that will be stored: numbers, first status, notes for the desk. */
@@ -36,13 +39,13 @@ class Registration {
     NewFamily of(RegisterFamily command, Origin origin) {
         var branch = branch(command, origin);
         var day = LocalDate.ofInstant(origin.capturedAt(), branches.get(branch).zone());
-        rules.check(command, day);
+        var findings = rules.check(command, day);
         var mothers = new HashMap<MemberId, Nik>();
         command.applicants()
                 .forEach(applicant -> applicant.motherNik().ifPresent(nik -> mothers.put(applicant.id(), nik)));
         var members = command.applicants().stream()
                 .sorted(Comparator.comparing(applicant -> applicant.relation() != Relation.HEAD))
-                .map(applicant -> member(command, applicant, day))
+                .map(applicant -> member(command, applicant, day, findings))
                 .toList();
         var family = new FamilyView(
                 command.familyCard(),
@@ -51,7 +54,9 @@ class Registration {
                 Contact.email(command.email()),
                 members,
                 notes(command),
-                1);
+                1,
+                day,
+                Optional.empty());
         return new NewFamily(family, branch.value(), mothers, origin.operation(), clock.instant());
     }
 
@@ -59,8 +64,7 @@ class Registration {
     MemberView newcomer(RegisterFamily command, RegisterFamily.Applicant applicant, Origin origin, String branch) {
         var zone = branches.get(new BranchCode(branch)).zone();
         var day = LocalDate.ofInstant(origin.capturedAt(), zone);
-        rules.checkNewcomer(applicant, day);
-        return member(command, applicant, day);
+        return member(command, applicant, day, rules.checkNewcomer(command, applicant, day));
     }
 
     private BranchCode branch(RegisterFamily command, Origin origin) {
@@ -79,14 +83,14 @@ class Registration {
         }
     }
 
-    private MemberView member(RegisterFamily command, RegisterFamily.Applicant applicant, LocalDate day) {
-        var babyOfState =
-                command.segment() == Segment.PBI && applicant.motherNik().isPresent();
+    private MemberView member(
+            RegisterFamily command, RegisterFamily.Applicant applicant, LocalDate day, List<Finding> findings) {
+        var standing = FirstStanding.of(applicant.id(), command.segment(), findings);
         return new MemberView(
                 applicant.id(),
                 command.familyCard(),
                 applicant.nik(),
-                java.util.Optional.of(persons.nextNumber()),
+                Optional.of(persons.nextNumber()),
                 applicant.provisionalNumber(),
                 applicant.name().strip(),
                 applicant.birthDate(),
@@ -94,26 +98,19 @@ class Registration {
                 applicant.relation(),
                 command.segment(),
                 command.wardClass(),
-                babyOfState ? MembershipStatus.ACTIVE : MembershipStatus.INACTIVE,
-                babyOfState ? "" : firstReason(command.segment()),
+                standing.status(),
+                standing.reason(),
                 applicant.primaryFacility(),
                 day,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 1);
-    }
-
-    /** Who pays by themselves is covered from the first payment; the others once their payer confirms. */
-    private static String firstReason(Segment segment) {
-        return segment == Segment.PBPU || segment == Segment.BP ? "awaiting-first-payment" : "awaiting-verification";
     }
 
     private static List<String> notes(RegisterFamily command) {
         var notes = command.applicants().stream()
                 .flatMap(applicant -> applicant.nik().isEmpty()
-                        ? java.util.stream.Stream.of("newborn-without-nik")
-                        : disagrees(applicant)
-                                ? java.util.stream.Stream.of("nik-disagrees")
-                                : java.util.stream.Stream.of());
+                        ? Stream.of("newborn-without-nik")
+                        : disagrees(applicant) ? Stream.of("nik-disagrees") : Stream.of());
         return notes.distinct().collect(Collectors.toList());
     }
 

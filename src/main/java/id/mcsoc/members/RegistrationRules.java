@@ -5,54 +5,49 @@ import static id.mcsoc.members.MemberRefusal.*;
 import id.mcsoc.geo.Facilities;
 import id.mcsoc.geo.Facility;
 import id.mcsoc.members.RegisterFamily.Applicant;
+import id.mcsoc.members.rules.Finding;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The whole family card registers together, under one head, each person once. */
+/** What a registration must be like besides the insurer's rules about families: complete, and each person once. */
 @Component
 class RegistrationRules {
 
-    static final int MONTHS_WITHOUT_NIK = 3;
-
     private final PersonTable persons;
     private final Facilities facilities;
+    private final FamilyRules families;
 
-    RegistrationRules(PersonTable persons, Facilities facilities) {
+    RegistrationRules(PersonTable persons, Facilities facilities, FamilyRules families) {
         this.persons = persons;
         this.facilities = facilities;
+        this.families = families;
     }
 
     /** @param day of the registration, in the branch's zone */
-    void check(RegisterFamily command, LocalDate day) {
+    List<Finding> check(RegisterFamily command, LocalDate day) {
         Contact.checkAddress(command.address());
         if (command.applicants().isEmpty()) {
             throw new Refused(NO_APPLICANTS);
         }
-        if (command.applicants().stream()
-                        .filter(applicant -> applicant.relation() == Relation.HEAD)
-                        .count()
-                != 1) {
-            throw new Refused(ONE_HEAD_NEEDED);
-        }
+        var findings = families.judge(Situations.registering(command, day));
         var niks = new HashSet<Nik>();
         for (var applicant : command.applicants()) {
             checkPerson(applicant, day);
-            checkNik(applicant, day);
             if (applicant.nik().isPresent() && !niks.add(applicant.nik().get())) {
                 throw new Refused(NIK_TWICE, applicant.nik().get().masked());
             }
         }
+        return findings;
     }
 
     /** @throws Refused also for a second head of the family */
-    void checkNewcomer(Applicant applicant, LocalDate day) {
-        if (applicant.relation() == Relation.HEAD) {
-            throw new Refused(ONE_HEAD_NEEDED);
-        }
+    List<Finding> checkNewcomer(RegisterFamily command, Applicant applicant, LocalDate day) {
+        var findings = families.judge(Situations.joining(command, applicant, day));
         checkPerson(applicant, day);
-        checkNik(applicant, day);
+        return findings;
     }
 
     private void checkPerson(Applicant applicant, LocalDate day) {
@@ -69,25 +64,10 @@ class RegistrationRules {
             throw new Refused(
                     PROVISIONAL_NUMBER_TAKEN, applicant.provisionalNumber().get());
         }
+        if (applicant.nik().filter(persons::nikTaken).isPresent()) {
+            throw new Refused(NIK_TAKEN, applicant.nik().get().masked());
+        }
         checkFacility(applicant.primaryFacility());
-    }
-
-    private void checkNik(Applicant applicant, LocalDate day) {
-        if (applicant.nik().isPresent()) {
-            if (persons.nikTaken(applicant.nik().get())) {
-                throw new Refused(NIK_TAKEN, applicant.nik().get().masked());
-            }
-            return;
-        }
-        if (applicant.relation() == Relation.HEAD) {
-            throw new Refused(NIK_MISSING, applicant.name());
-        }
-        if (!applicant.birthDate().plusMonths(MONTHS_WITHOUT_NIK).isAfter(day)) {
-            throw new Refused(NEWBORN_TOO_OLD, applicant.name(), MONTHS_WITHOUT_NIK);
-        }
-        if (applicant.motherNik().isEmpty()) {
-            throw new Refused(MOTHER_NIK_MISSING, applicant.name());
-        }
     }
 
     void checkFacility(String code) {

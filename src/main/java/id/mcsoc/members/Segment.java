@@ -7,5 +7,10 @@ public enum Segment {
     PPU_STATE,
     PPU_COMPANY,
     PBPU,
-    BP
+    BP;
+
+    /** The family itself, not the state and no employer. */
+    boolean paysAlone() {
+        return this == PBPU || this == BP;
+    }
 }

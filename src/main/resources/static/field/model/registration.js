@@ -1,5 +1,7 @@
 // A whole family card registers together: one head, one class, every person complete.
-import { ageInMonths, clean, decodeNik, isArea, isEmail, isPhone, required, wrong } from "./rules.js";
+import { judge } from "./judgement.js";
+import { applying } from "./situation.js";
+import { clean, decodeNik, isArea, isEmail, isPhone, required, wrong } from "./rules.js";
 
 const PERSON = ["name", "birthDate", "sex", "relation", "primaryFacility"];
 
@@ -12,7 +14,10 @@ export function applicants(values) {
   }));
 }
 
-export function checkRegistration(values, today, taken = new Set()) {
+/** What the rules say of this registration, or of these newcomers to a family. */
+export const judged = (act, values, today, rules = []) => judge(rules, applying(act, today, applicants(values), values));
+
+export function checkRegistration(values, today, taken = new Set(), rules = []) {
   const people = applicants(values);
   return [
     ...required(values, "street", "area", "phone", "segment", "wardClass"),
@@ -20,37 +25,36 @@ export function checkRegistration(values, today, taken = new Set()) {
     ...(values.phone && !isPhone(values.phone) ? [wrong("phone", "field.error.phone")] : []),
     ...(values.email && !isEmail(values.email) ? [wrong("email", "field.error.email")] : []),
     ...people.flatMap((person) => checkPerson(person, today)),
-    ...checkHeads(people),
+    ...refusals(judged("REGISTER", values, today, rules)),
     ...checkDoubles(people, taken),
   ];
 }
 
 /** Into a family that has its head already. */
-export function checkNewcomers(values, today, taken = new Set()) {
+export function checkNewcomers(values, today, taken = new Set(), rules = []) {
   const people = applicants(values);
-  const heads = people.filter(({ relation }) => relation === "HEAD").map(({ row }) => wrong(`${row}.relation`, "field.error.two-heads"));
-  return [...people.flatMap((person) => checkPerson(person, today)), ...heads, ...checkDoubles(people, taken)];
+  const refused = refusals(judged("ADD", values, today, rules));
+  return [...people.flatMap((person) => checkPerson(person, today)), ...refused, ...checkDoubles(people, taken)];
 }
 
 function checkPerson(person, today) {
   const at = (field) => `${person.row}.${field}`;
   const missing = PERSON.filter((field) => !person[field]).map((field) => wrong(at(field), "field.error.required"));
   const future = person.birthDate > today ? [wrong(at("birthDate"), "field.error.future")] : [];
-  return [...missing, ...future, ...checkNumbers(person, today, at)];
+  const nik = person.nik && !decodeNik(person.nik) ? [wrong(at("nik"), "field.error.nik")] : [];
+  return [...missing, ...future, ...nik];
 }
 
-/** A newborn may lack a NIK for three months; then the mother's is asked. */
-function checkNumbers(person, today, at) {
-  if (person.nik) return decodeNik(person.nik) ? [] : [wrong(at("nik"), "field.error.nik")];
-  const newborn = person.birthDate && person.birthDate <= today && ageInMonths(person.birthDate, today) < 3;
-  if (!newborn) return [wrong(at("nik"), "field.error.nik-required")];
-  return decodeNik(person.motherNik) ? [] : [wrong(at("motherNik"), "field.error.mother-nik")];
-}
+const FIELD = { ONE_HEAD: "relation", NO_NIK: "nik", AGE_LIMIT: "birthDate", WHOLE_FAMILY: "onCard", CLASSES_OFFERED: "wardClass" };
 
-function checkHeads(people) {
-  const heads = people.filter(({ relation }) => relation === "HEAD");
-  if (heads.length === 1) return [];
-  return [wrong(`${(heads[1] ?? people[0])?.row ?? 0}.relation`, heads.length ? "field.error.two-heads" : "field.error.no-head")];
+/** At the field where it can be mended. */
+function refusals(findings) {
+  return findings
+    .filter(({ severity }) => severity === "REFUSE")
+    .map(({ rule, key, person, values }) => {
+      const field = key.endsWith("mother-nik-missing") ? "motherNik" : FIELD[rule.kind];
+      return wrong(person === undefined ? field : `${person}.${field}`, key, ...values);
+    });
 }
 
 function checkDoubles(people, taken) {
@@ -77,6 +81,7 @@ export function registration(values, numbers, ids) {
     email: values.email ?? "",
     segment: values.segment,
     wardClass: values.wardClass,
+    ...(values.onCard?.trim() ? { onCard: values.onCard.trim() } : {}),
     ...added(values, numbers, ids),
   };
 }

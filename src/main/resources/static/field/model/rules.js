@@ -43,13 +43,6 @@ export const isPhone = (text) => /^(\+?62|0)8\d{7,12}$/.test(digits(text));
 export const isEmail = (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 export const isArea = (text) => /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text);
 
-/** Months between a birth date and a day, both ISO. */
-export function ageInMonths(birthDate, today) {
-  const [y1, m1, d1] = birthDate.split("-").map(Number);
-  const [y2, m2, d2] = today.split("-").map(Number);
-  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
-}
-
 /** One error: {field, key}. */
 export const wrong = (field, key, ...values) => ({ field, key, values });
 

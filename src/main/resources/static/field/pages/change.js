@@ -1,28 +1,37 @@
 // One group of a family's or a member's data: the old value stands beside the new one and travels with it.
 import { append } from "../core/outbox.js";
 import { entryOf, headOf } from "../model/visit.js";
+import { judge } from "../model/judgement.js";
+import { standing } from "../model/situation.js";
+import { offered } from "../model/today.js";
 import { FIELDS, before, given, personal, seen, wrongNik } from "../model/changes.js";
 import { isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
 import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
+import { onlyClasses } from "../parts/classes.js";
+import { advise } from "../parts/findings.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm } from "../parts/kept.js";
 import { photoPart, photosOf } from "../parts/photos.js";
 import { sayNik } from "../parts/nik.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
-import { date, t } from "../parts/text.js";
+import { dayOf, t } from "../parts/text.js";
 
 visitPage(async (model, { family, m, group }) => {
   const member = family.members.find(({ id }) => id === m) ?? headOf(family);
   const old = seen(family, member, group);
+  const today = dayOf(model.paper?.at);
   tell({ ...words(family, member, group), noConsent: !family.consent }, toFamily(model, family));
   const form = part("form");
   only(group, model.facilities);
+  onlyClasses(form, offered(model, today));
+  const judged = judgeOf(model, family, member, group, today);
   for (const field of FIELDS[group]) form.elements[field].value = old[field] ?? "";
   const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
   await photoPart(store, form, model.visit.id);
   if (group === "IDENTITY") adviseNik(form);
-  onSubmit(form, (values) => check(values, group, old, family), async (values) => {
+  else advise(form, judged);
+  onSubmit(form, (values) => [...check(values, group, old, family), ...refusals(judged(values), group)], async (values) => {
     await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     location.assign(toFamily(model, family));
@@ -30,16 +39,28 @@ visitPage(async (model, { family, m, group }) => {
 });
 
 function words(family, member, group) {
-  const since = member.facilitySince;
-  const months = since ? (Date.now() - new Date(since)) / 2_629_800_000 : 99;
   return {
     title: t(`field.change.${group.toLowerCase()}`),
     who: personal(group) ? member.name : t("field.family.of", family.headName),
     before: before(family, member, group),
-    tooSoon: group === "FACILITY" && months < 3 ? t("field.change.too-soon", date(since)) : "",
+    letter: group === "FACILITY" || group === "FAMILY_STATUS",
     maskedNik: group === "IDENTITY" && !member.nik,
   };
 }
+
+const ACT = { FACILITY: "FACILITY", CLASS: "CLASS", FAMILY_STATUS: "STATUS" };
+
+/** values => what the rules say of them */
+function judgeOf({ rules = [] }, family, { id }, group, today) {
+  if (!ACT[group]) return () => [];
+  return ({ wardClass, status, statusReason, letter }) => {
+    const wanted = group === "CLASS" ? wardClass : status;
+    return judge(rules, standing(ACT[group], today, family, { who: id, wanted, reason: statusReason, letter }));
+  };
+}
+
+const refusals = (found, group) =>
+  found.filter(({ severity }) => severity === "REFUSE").map(({ key, values }) => wrong(FIELDS[group][0], key, ...values));
 
 function only(group, facilities) {
   for (const section of document.querySelectorAll("[data-group]")) section.hidden = section.dataset.group !== group;
@@ -51,7 +72,7 @@ function adviseNik(form) {
   const say = () => {
     const { nik, birthDate, sex } = form.elements;
     const person = { nik: nik.value, birthDate: birthDate.value, sex: sex.value };
-    sayNik(part("nik-says"), person, new Date().toISOString().slice(0, 10));
+    sayNik(part("nik-says"), person, dayOf());
   };
   form.addEventListener("input", say);
   say();
@@ -88,7 +109,7 @@ function change(model, member, group, old, values) {
     ...entryOf(model, facility ? "CHANGE_FACILITY" : "CHANGE_DATA", facility ? "change-facility@1" : "change-data@1"),
     entity: `MEMBER/${member.id}`,
     base: { rev: member.revision ?? 0, fields: old },
-    set: facility ? { fields } : { group, fields },
+    set: { ...(facility ? {} : { group }), fields, ...(values.letter ? { letter: true } : {}) },
     reason: values.reason.trim(),
   };
 }

@@ -1,17 +1,22 @@
 // One family at the desk: who they are, what they want, whether they agreed.
+import { today } from "../model/today.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { consentDialog } from "../parts/consent.js";
 import { addressLine, described, pendingText } from "../parts/member.js";
 import { tell, toVisit, visitPage } from "../parts/opened.js";
+import { findings } from "../parts/findings.js";
 import { step, stepButtons } from "../parts/queueing.js";
 import { services } from "../parts/services.js";
-import { grouped, knows, moment, t } from "../parts/text.js";
+import { dayOf, grouped, knows, moment, t } from "../parts/text.js";
 
 visitPage(async (model, { family }, again) => {
   tell({ ...family, ...facts(family), ...links(model, family) }, toVisit(model));
   list(part("members"), template("member"), family.members.map((member) => described(model, family, member)));
   list(part("notes"), template("note"), (family.notes ?? []).filter((note) => knows(`field.note-of.${note}`)).map(said));
+  const possible = today(model.rules ?? [], dayOf(model.paper?.at), family);
+  part("today").hidden = possible.length === 0;
+  findings(part("findings"), possible);
   await services(store, model, family);
   part("queue-actions").hidden = !model.started;
   stepButtons(part("queue-actions"), model, family, (state) =>

@@ -3,17 +3,20 @@
 import { uuidv7 } from "../core/ids.js";
 import { left } from "../core/numbers.js";
 import { append } from "../core/outbox.js";
-import { added, applicants, checkNewcomers, checkRegistration, registration } from "../model/registration.js";
+import { added, applicants, checkNewcomers, checkRegistration, judged, registration } from "../model/registration.js";
 import { wrong } from "../model/rules.js";
+import { offered } from "../model/today.js";
 import { twinOf } from "../model/twins.js";
 import { entryOf } from "../model/visit.js";
 import { part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
+import { onlyClasses } from "../parts/classes.js";
 import { onSubmit } from "../parts/form.js";
+import { advise } from "../parts/findings.js";
 import { keptForm } from "../parts/kept.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
 import { addPerson, adviseAll, people } from "../parts/people.js";
-import { grouped, number, shortDate, t } from "../parts/text.js";
+import { dayOf, grouped, number, shortDate, t } from "../parts/text.js";
 
 visitPage(async (model, { family }) => {
   const kk = family.familyCard;
@@ -22,15 +25,20 @@ visitPage(async (model, { family }) => {
   const adding = Boolean(family.known);
   const title = t(adding ? "field.add.title" : "field.register.title");
   tell({ kk: grouped(kk), lease, title, noConsent: !family.consent, whole: !adding }, toFamily(model, family));
-  const today = new Date().toISOString().slice(0, 10);
-  people(model.facilities, today);
+  const today = dayOf(model.paper?.at);
+  people(model, today);
   const [form, rows] = [part("form"), part("people")];
+  onlyClasses(form, offered(model, today));
   prefill(form, family);
   const kept = await keptForm(store, `register/${model.visit.id}/${kk}`, form, (values) => {
     for (const { row } of applicants(values)) addPerson(rows, row);
   });
   if (rows.children.length === 0) addPerson(rows);
   adviseAll(rows);
+  const act = adding ? "ADD" : "REGISTER";
+  const { segment, wardClass } = family.members[0] ?? {};
+  const joining = adding ? { segment, wardClass } : {};
+  advise(form, (values) => judged(act, { ...values, ...joining }, today, model.rules).filter(({ severity }) => severity !== "REFUSE"));
   part("add").addEventListener("click", () => addPerson(rows).querySelector("input").focus());
   onSubmit(form, checked(model, family, today), async (values) => {
     const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
@@ -50,7 +58,7 @@ function checked(model, family, today) {
   const taken = new Set(model.families.flatMap(({ members }) => members.map(({ nik }) => nik)).filter(Boolean));
   const consent = family.consent ? [] : [wrong(family.known ? "0.nik" : "street", "field.consent.first")];
   const checks = family.known ? checkNewcomers : checkRegistration;
-  return (values) => [...consent, ...checks(values, today, taken), ...twins(model, family, values)];
+  return (values) => [...consent, ...checks(values, today, taken, model.rules), ...twins(model, family, values)];
 }
 
 /** Somebody who may be on record already: the officer says whether it is the same person, and why not. */

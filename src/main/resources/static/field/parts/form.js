@@ -2,7 +2,7 @@
 import { formValues } from "../core/drafts.js";
 import { fail } from "./boot.js";
 import { one } from "./bind.js";
-import { t } from "./text.js";
+import { shown, t } from "./text.js";
 
 /**
  * @param check values => [{field, key, values?}]
@@ -36,7 +36,7 @@ export function show(form, errors) {
 }
 
 function entry(form, { field, key, values = [] }) {
-  const sentence = t(key, ...values);
+  const sentence = t(key, ...values.map(shown));
   const input = form.elements[field];
   const first = input instanceof RadioNodeList ? input[0] : input;
   first?.setAttribute("aria-invalid", "true");

@@ -1,14 +1,18 @@
 // The rows of a registration: one person each, added, removed, helped by the NIK.
-import { ageInMonths, birthDateOf, decodeNik } from "../model/rules.js";
+import { judge } from "../model/judgement.js";
+import { birthDateOf, decodeNik } from "../model/rules.js";
+import { applying } from "../model/situation.js";
 import { option, part, template } from "./bind.js";
 import { sayNik } from "./nik.js";
 import { t } from "./text.js";
 
 let facilities = [];
 let today = "";
+let rules = [];
 
-export function people(given, day) {
-  facilities = given;
+export function people(model, day) {
+  facilities = model.facilities;
+  rules = model.rules ?? [];
   today = day;
 }
 
@@ -68,6 +72,7 @@ function prefill(field) {
 function advise(node, field) {
   const [nik, birthDate, sex] = ["nik", "birthDate", "sex"].map((name) => field(name).value);
   sayNik(part("nik-says", node), { nik, birthDate, sex }, today);
-  const newborn = birthDate && birthDate <= today && !nik && ageInMonths(birthDate, today) < 3;
-  part("mother", node).hidden = !newborn;
+  const baby = { row: "0", name: "", relation: "CHILD", birthDate, nik };
+  const asked = judge(rules, applying("ADD", today, [baby], {})).some(({ key }) => key === "refusal.mother-nik-missing");
+  part("mother", node).hidden = nik || !birthDate || birthDate > today || (rules.length > 0 && !asked);
 }

@@ -34,6 +34,12 @@ function format(value, parts) {
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: day ? "UTC" : zone }).format(new Date(value));
 }
 
+/** A day among the values of a sentence, as people write it. */
+export const shown = (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value);
+
+/** Which day it is at the branch at that moment. */
+export const dayOf = (moment = Date.now()) => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date(moment));
+
 /** The moment a clock on the wall of the branch shows. @param day `2026-11-20`, @param hour `08:05` */
 export function instantOf(day, hour) {
   const guess = Date.parse(`${day}T${hour}:00Z`);

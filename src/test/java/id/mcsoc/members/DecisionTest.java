@@ -12,14 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime;
+import id.mcsoc.TestTime.MovableClock;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
 import id.mcsoc.members.ConflictDesk.Verdict;
 import id.mcsoc.members.Conflicts.Decision;
 import id.mcsoc.members.DecisionLog.Step;
 import id.mcsoc.shared.Refused;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,12 +51,20 @@ class DecisionTest {
     JdbcClient jdbc;
 
     @Autowired
+    MovableClock clock;
+
+    @Autowired
     ApplicationEvents events;
 
     Actor officer;
     Actor planner;
     Actor head;
     FamilyView family;
+
+    @AfterEach
+    void backToStart() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aFamilyIsThere() {
@@ -156,9 +168,14 @@ class DecisionTest {
         jdbc.sql("update member_family set class_since = date '2025-11-20' where family_card = ?")
                 .param(family.familyCard().value())
                 .update();
-        change(CLASS, now, Map.of("wardClass", other.name()));
-        assertThat(members.family(family.familyCard()).orElseThrow().members())
-                .allMatch(member -> member.wardClass() == other);
+        assertThat(change(CLASS, now, Map.of("wardClass", other.name())).kind()).isEqualTo(ChangeResult.Kind.PENDING);
+        var asked = members.family(family.familyCard()).orElseThrow();
+        assertThat(asked.members()).noneMatch(member -> member.wardClass() == other);
+        assertThat(asked.pendingClass()).contains(new PendingClass(other, LocalDate.parse("2026-12-01")));
+        clock.advance(Duration.ofDays(11));
+        var then = members.family(family.familyCard()).orElseThrow();
+        assertThat(then.members()).allMatch(member -> member.wardClass() == other);
+        assertThat(then.classSince()).isEqualTo(LocalDate.parse("2026-12-01"));
     }
 
     @Test

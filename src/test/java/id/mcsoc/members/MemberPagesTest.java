@@ -20,6 +20,7 @@ import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,16 @@ class MemberPagesTest {
     void whoDoesNotKeepMembersSeesNoMemberPage() throws Exception {
         page(TestActors.in(users).complaintOfficer(), "/members").andExpect(status().isForbidden());
         page(TestActors.in(users).administrator(), "/members/" + head).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whichRuleHoldsSinceWhenAndOnWhatIsThereForEverybodyAtWork() throws Exception {
+        for (var actor : List.of(planner, TestActors.in(users).administrator())) {
+            page(actor, "/members/rules")
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(allOf(containsString("Perpres 82/2018"), containsString("28"))));
+        }
+        page(planner, "/members/rules?on=2010-01-01").andExpect(status().isOk());
     }
 
     @Test

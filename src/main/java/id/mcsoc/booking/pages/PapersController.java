@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The calendar file and the notice for the wall. */
+/** The calendar file, the notice for the wall, and what to know before coming. */
 @Controller
 @PreAuthorize("hasAnyRole('KELURAHAN_STAFF','BRANCH_PLANNER','BRANCH_HEAD')")
 class PapersController {
@@ -26,11 +26,13 @@ class PapersController {
     private final RequestDesk desk;
     private final Papers papers;
     private final ServiceCatalog services;
+    private final BeforeComing before;
 
-    PapersController(RequestDesk desk, Papers papers, ServiceCatalog services) {
+    PapersController(RequestDesk desk, Papers papers, ServiceCatalog services, BeforeComing before) {
         this.desk = desk;
         this.papers = papers;
         this.services = services;
+        this.before = before;
     }
 
     @GetMapping("/booking/requests/{id}/visit.ics")
@@ -51,5 +53,16 @@ class PapersController {
         model.addAttribute("services", services.all());
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
         return "booking/notice";
+    }
+
+    @GetMapping("/booking/requests/{id}/before")
+    String before(Actor actor, @PathVariable UUID id, Model model) {
+        var request = desk.viewFamilies(new RequestId(id), actor);
+        var language = LocaleContextHolder.getLocale().getLanguage();
+        model.addAttribute("request", request);
+        model.addAttribute("services", before.services(request));
+        model.addAttribute("families", before.families(request, language));
+        model.addAttribute("language", language);
+        return "booking/before";
     }
 }

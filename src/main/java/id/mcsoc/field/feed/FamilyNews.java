@@ -74,6 +74,7 @@ class FamilyNews {
         told.put("address", address(family));
         told.put("notes", family.notes());
         told.put("revision", family.revision());
+        told.put("classSince", family.classFrom());
         told.put("members", family.members().stream().map(FamilyNews::member).toList());
         return told;
     }
@@ -103,7 +104,7 @@ class FamilyNews {
         told.put("status", member.status());
         told.put("statusReason", member.statusReason());
         told.put("primaryFacility", member.primaryFacility());
-        told.put("facilitySince", member.facilitySince());
+        told.put("facilitySince", member.facilityFrom());
         told.put("revision", member.revision());
         return told;
     }

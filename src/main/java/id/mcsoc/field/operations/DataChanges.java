@@ -29,7 +29,12 @@ class DataChanges {
 
     Outcome apply(Operation operation, Group group) {
         var command = new ChangeMemberData(
-                reach.member(operation), group, base(operation), fields(operation), operation.reason());
+                reach.member(operation),
+                group,
+                base(operation),
+                fields(operation),
+                operation.reason(),
+                letter(operation));
         var result = members.change(command, Subject.origin(operation));
         var revision = Long.toString(result.revision());
         return switch (result.kind()) {
@@ -69,6 +74,12 @@ class DataChanges {
                 .orElseThrow(() -> Subject.invalid("base"))
                 .object("fields")
                 .fields();
+    }
+
+    /** Tablets of before this was asked never say so. */
+    private static boolean letter(Operation operation) {
+        return operation.set().hasNonNull("letter")
+                && Payload.of(operation.set()).flag("letter");
     }
 
     private static Map<String, String> fields(Operation operation) {

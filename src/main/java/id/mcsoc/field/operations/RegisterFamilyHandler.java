@@ -69,7 +69,8 @@ class RegisterFamilyHandler implements OperationHandler {
                 wanted.email(),
                 wanted.segment(),
                 wanted.wardClass(),
-                people);
+                people,
+                wanted.onCard());
     }
 
     private static RegisterFamily command(Operation operation) {
@@ -81,7 +82,8 @@ class RegisterFamilyHandler implements OperationHandler {
                 set.textOrEmpty("email"),
                 set.of("segment", Segment::valueOf),
                 set.of("wardClass", WardClass::valueOf),
-                Applicants.of(set)));
+                Applicants.of(set),
+                set.optional("onCard", Integer::valueOf)));
     }
 
     private static Address address(Payload address) {

@@ -65,6 +65,7 @@ class PackedFamilies {
                 names(listed.precedence()),
                 List.of(),
                 0,
+                null,
                 List.of());
     }
 
@@ -81,6 +82,7 @@ class PackedFamilies {
                 names(listed.precedence()),
                 family.notes(),
                 family.revision(),
+                family.classFrom(),
                 family.members().stream().map(this::member).toList());
     }
 
@@ -100,7 +102,7 @@ class PackedFamilies {
                 member.statusReason(),
                 member.primaryFacility(),
                 facilities.find(member.primaryFacility()).map(Facility::name).orElse(""),
-                member.facilitySince(),
+                member.facilityFrom(),
                 member.revision(),
                 cards.copies(member.id()));
     }

@@ -13,6 +13,8 @@ import id.mcsoc.geo.Coordinates;
 import id.mcsoc.geo.Facilities;
 import id.mcsoc.geo.Facility;
 import id.mcsoc.geo.Kelurahan;
+import id.mcsoc.members.FamilyRule;
+import id.mcsoc.members.FamilyRules;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
 import java.time.Instant;
@@ -42,7 +44,8 @@ class PackedReference {
     record Places(Facilities facilities, Areas areas) {}
 
     @Component("packedReferenceDoors")
-    record Doors(Branches branches, Members members, Complaints complaints, ServiceCatalog services) {}
+    record Doors(
+            Branches branches, Members members, Complaints complaints, ServiceCatalog services, FamilyRules rules) {}
 
     List<PackedFacility> facilities(Coordinates venue) {
         return places.facilities().primaryNear(venue, NEAREST).stream()
@@ -86,6 +89,10 @@ class PackedReference {
                         service.minutes(),
                         service.documents()))
                 .toList();
+    }
+
+    List<FamilyRule> rules() {
+        return doors.rules().all();
     }
 
     ConsentNotice notice() {

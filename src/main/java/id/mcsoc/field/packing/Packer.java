@@ -73,6 +73,7 @@ public class Packer {
                 reference.contributions(visit),
                 reference.categories(visit, now),
                 reference.services(),
+                reference.rules(),
                 doors.cards().stock(visit.team()),
                 papers.numbers().pack(visit, to),
                 reference.notice(),

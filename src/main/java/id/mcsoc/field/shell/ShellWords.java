@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sentences the tablet says by itself: all of {@code field.*}, and every refusal an operation may meet. */
+/** The sentences the tablet says by itself: all of {@code field.*} and {@code rule.*}, and every refusal an operation may meet. */
 @Component
 class ShellWords {
 
@@ -34,14 +34,18 @@ class ShellWords {
         this.json = json;
     }
 
+    private static boolean isOurs(String key) {
+        return key.startsWith("field.")
+                || key.startsWith("rule.")
+                || key.startsWith("refusal.") && !key.startsWith(PHOTO);
+    }
+
     /** An ES module: {@code export default {"field.save":"Simpan", …}}. */
     String module(Locale language) {
         Map<String, String> words = new TreeMap<>();
         for (var name : bundles) {
             var bundle = ResourceBundle.getBundle(name, language, EXACTLY);
-            bundle.keySet().stream()
-                    .filter(key -> key.startsWith("field.") || key.startsWith("refusal.") && !key.startsWith(PHOTO))
-                    .forEach(key -> words.put(key, bundle.getString(key)));
+            bundle.keySet().stream().filter(key -> isOurs(key)).forEach(key -> words.put(key, bundle.getString(key)));
         }
         return "export default " + json.writeValueAsString(words) + ";\n";
     }

@@ -52,14 +52,26 @@ class BookingScopeTest {
 
     @Test
     void theKelurahanItselfFindsIt() throws Exception {
-        web.perform(get(at(fixture.submitted(), "")).with(as(staff))).andExpect(status().isOk());
+        var id = fixture.submitted();
+        for (var path : List.of("", "/before")) {
+            web.perform(get(at(id, path)).with(as(staff))).andExpect(status().isOk());
+        }
     }
 
     @Test
     void anotherKelurahansRequestIsNotFoundAtAnyAddress() throws Exception {
         var id = fixture.submitted();
         for (var path : List.of(
-                "", "/place", "/services", "/time", "/families", "/check", "/confirmation", "/notice", "/visit.ics")) {
+                "",
+                "/place",
+                "/services",
+                "/time",
+                "/families",
+                "/check",
+                "/confirmation",
+                "/notice",
+                "/before",
+                "/visit.ics")) {
             web.perform(get(at(id, path)).with(as(neighbour)).accept(MediaType.TEXT_HTML))
                     .andExpect(status().isNotFound());
         }

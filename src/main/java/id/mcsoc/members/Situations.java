@@ -1,0 +1,89 @@
+package id.mcsoc.members;
+
+import id.mcsoc.members.ChangeMemberData.Group;
+import id.mcsoc.members.FamilyRule.Act;
+import id.mcsoc.members.RegisterFamily.Applicant;
+import id.mcsoc.members.rules.Situation;
+import id.mcsoc.members.rules.Situation.Person;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the rules need to know, read from commands and records. */
+final class Situations {
+
+    private Situations() {}
+
+    static Situation registering(RegisterFamily command, LocalDate day) {
+        return of(Act.REGISTER, command, command.applicants(), day)
+                .counted(command.onCard().orElse(null));
+    }
+
+    static Situation joining(RegisterFamily command, Applicant applicant, LocalDate day) {
+        return of(Act.ADD, command, List.of(applicant), day);
+    }
+
+    /** @param next the group's values as they would be */
+    static Situation changing(ChangeMemberData change, Changes.Held held, GroupState next, LocalDate day) {
+        var act = act(change.group());
+        var family = held.family();
+        var people = family.members().stream().map(Situations::person).toList();
+        var wanted = next.value(act == Act.CLASS ? "wardClass" : "status");
+        return Situation.of(
+                        act,
+                        day,
+                        held.member().segment().name(),
+                        held.member().wardClass().name(),
+                        people)
+                .inClassSince(family.classFrom())
+                .wants(held.member().id().toString(), wanted, next.value("statusReason"), change.letter());
+    }
+
+    /** LOOK for the groups that no rule speaks of. */
+    private static Act act(Group group) {
+        return switch (group) {
+            case FACILITY -> Act.FACILITY;
+            case CLASS -> Act.CLASS;
+            case FAMILY_STATUS -> Act.STATUS;
+            case ADDRESS, CONTACT, IDENTITY -> Act.LOOK;
+        };
+    }
+
+    static boolean judged(Group group) {
+        return act(group) != Act.LOOK;
+    }
+
+    private static Situation of(Act act, RegisterFamily command, List<Applicant> people, LocalDate day) {
+        return Situation.of(
+                act,
+                day,
+                command.segment().name(),
+                command.wardClass().name(),
+                people.stream().map(Situations::person).toList());
+    }
+
+    private static Person person(Applicant applicant) {
+        return new Person(
+                applicant.id().toString(),
+                applicant.name().strip(),
+                applicant.relation().name(),
+                applicant.birthDate(),
+                applicant.nik().isPresent(),
+                applicant.motherNik().isPresent(),
+                null,
+                null,
+                null);
+    }
+
+    private static Person person(MemberView member) {
+        return new Person(
+                member.id().toString(),
+                member.name(),
+                member.relation().name(),
+                member.birthDate(),
+                member.nik().isPresent(),
+                member.nik().isEmpty(),
+                member.wardClass().name(),
+                member.facilityFrom(),
+                member.statusReason());
+    }
+}
