@@ -1,9 +1,11 @@
 package id.mcsoc.members;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.geo.BranchOffice;
 import id.mcsoc.geo.Branches;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,8 +37,7 @@ class RulesController {
             Actor actor,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
             Model model) {
-        var day = on.orElseGet(() -> LocalDate.ofInstant(
-                clock.instant(), branches.get(actor.branch()).zone()));
+        var day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone(actor)));
         var holding = rules.inForce(day);
         model.addAttribute("day", day);
         model.addAttribute("holding", lines(holding));
@@ -46,6 +47,14 @@ class RulesController {
                         .filter(rule -> !holding.contains(rule))
                         .toList()));
         return "members/rules";
+    }
+
+    /** Head office has no branch, but a clock on the wall. */
+    private ZoneId zone(Actor actor) {
+        return Optional.ofNullable(actor.scope().branch())
+                .map(branches::get)
+                .map(BranchOffice::zone)
+                .orElse(ZoneId.of("Asia/Jakarta"));
     }
 
     private List<Line> lines(List<FamilyRule> some) {
