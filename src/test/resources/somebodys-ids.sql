@@ -23,6 +23,10 @@ insert into complaint_ticket (ticket, operation, branch, area, kind, category, t
 insert into complaint_event (ticket, seq, operation, kind, at, by_user, by_name, from_unit, to_unit, said)
   select ticket, 1, '00000000-0000-7000-8000-000000000005', 'OPENED', timestamp with time zone '2026-11-20 01:05:00+00:00', '00000000-0000-7000-8000-000000000099', 'Uji', '', 'BRANCH', 'Uji'
   from complaint_ticket where ticket = 'ADU-1571-2026-999999';
+insert into complaint_faq (id, branch, category, question, answer, rule, withdrawn, revision, edited_at, edited_by)
+  select '00000000-0000-7000-8000-0000000000f1', 'JAMBI', min(code), 'Uji', 'Uji', '', false, 1, timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji' from complaint_category;
+insert into complaint_crisis (id, branch, category, open_key, complaints, usual, opened_at)
+  select '00000000-0000-7000-8000-0000000000f2', 'JAMBI', min(code), 'JAMBI/uji', 5, 1, timestamp with time zone '2026-11-20 01:05:00+00:00' from complaint_category;
 insert into member_conflict (id, operation, change_group, family_card, member_id, branch, base_values, mine_values, theirs_values, reason, changed_by, changed_name, channel, captured_at, recorded_at)
   select '00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'JAMBI', '{}', '{}', '{}', 'Uji', '00000000-0000-7000-8000-000000000099', 'Uji', 'TABLET',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'

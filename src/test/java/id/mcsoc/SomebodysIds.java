@@ -38,6 +38,8 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/sync/v1/pull?scope", "select id from planning_visit"),
             Map.entry("/sync/v1/pull?life", "select id from planning_visit"),
             Map.entry("/complaints/{", "select ticket from complaint_ticket"),
+            Map.entry("/complaints/faq/{", "select id from complaint_faq"),
+            Map.entry("/complaints/crises/{", "select id from complaint_crisis"),
             Map.entry("/field/sheets/{", "select id from planning_visit"),
             Map.entry("/leak/open/{", "select id from sync_device"),
             Map.entry("/leak/words/{", "select id from sync_device"),

@@ -32,7 +32,14 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http, LoginFailure failure, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment/**", "/field/sheets/**")
                         .authenticated()
-                        .requestMatchers("/access/login", "/error", "/actuator/health", "/field/**", "/favicon.svg")
+                        .requestMatchers(
+                                "/access/login",
+                                "/error",
+                                "/complaints/status",
+                                "/complaints/status/rating",
+                                "/actuator/health",
+                                "/field/**",
+                                "/favicon.svg")
                         .permitAll()
                         .requestMatchers("/css/**", "/js/**", "/webjars/**", "/notifications/feed/*.ics")
                         .permitAll()

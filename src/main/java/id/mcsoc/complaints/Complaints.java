@@ -1,5 +1,9 @@
 package id.mcsoc.complaints;
 
+import id.mcsoc.complaints.clocks.ComplaintClocks;
+import id.mcsoc.complaints.intake.Intake;
+import id.mcsoc.complaints.log.ComplaintTable;
+import id.mcsoc.complaints.tickets.TicketNumbers;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.Origin;
 import java.time.Instant;
@@ -15,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Complaints {
+
+    private static final String ON_A_VISIT = "MCS_VISIT";
 
     private final ComplaintTable table;
     private final Intake intake;
@@ -79,7 +85,7 @@ public class Complaints {
     /** When it is settled at the latest, for a complaint captured then: the promise on the slip. */
     @Transactional(readOnly = true)
     public Instant due(String category, AreaCode area, Instant capturedAt) {
-        return clocks.due(category, area, capturedAt);
+        return clocks.due(category, ON_A_VISIT, area, capturedAt);
     }
 
     private TicketNumber open(OpenComplaint command, Origin origin, @Nullable UUID device) {

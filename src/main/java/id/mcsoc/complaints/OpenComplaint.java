@@ -39,6 +39,54 @@ public record OpenComplaint(
         OTHER
     }
 
-    /** Who complains; {@code secret} hides name and phone from everybody but the branch head. */
-    public record Complainant(String name, String phone, boolean group, int persons, boolean secret) {}
+    /** Whoever is not insured may complain too. */
+    public enum Standing {
+        MEMBER,
+        OUTSIDER,
+        UNKNOWN
+    }
+
+    /**
+     * Who complains: one person, or the speaker of a group. {@code secret} hides name and phone from everybody but the
+     * branch head.
+     */
+    public record Complainant(
+            String name, String phone, boolean group, int persons, boolean secret, Standing standing) {
+
+        public Complainant(String name, String phone, boolean group, int persons, boolean secret) {
+            this(name, phone, group, persons, secret, Standing.UNKNOWN);
+        }
+
+        /** As it may be shown to whom the identity is a secret. */
+        public Complainant masked() {
+            return new Complainant("", "", group, persons, secret, Standing.UNKNOWN);
+        }
+
+        /** Never who it was: this is what a log would show. */
+        @Override
+        public String toString() {
+            return "Complainant[persons=" + persons + ", secret=" + secret + "]";
+        }
+    }
+
+    /** The same complaint without who made it. */
+    public OpenComplaint masked() {
+        return new OpenComplaint(
+                ticket,
+                kind,
+                category,
+                target,
+                area,
+                text,
+                complainant.masked(),
+                wantedOutcome,
+                channel,
+                solvedOnSpot);
+    }
+
+    /** Neither who it was nor what was said: this is what a log would show. */
+    @Override
+    public String toString() {
+        return "OpenComplaint[" + kind + ", " + category + ", " + area + ", " + channel + "]";
+    }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +51,19 @@ public class WorkingCalendar {
     /** The hours of a working day; ask {@link #isWorkingDay} first. */
     public WorkingHours hours(BranchOffice branch, LocalDate date) {
         return WorkingHours.of(branch, date, isRamadan(date), hours);
+    }
+
+    /** The working days from (inclusive) to (inclusive) with their hours. */
+    public Map<LocalDate, WorkingHours> workingDays(BranchOffice branch, LocalDate from, LocalDate to) {
+        var off = daysOff(from, to);
+        var ramadan = holidays.ramadan(from, to);
+        var open = new LinkedHashMap<LocalDate, WorkingHours>();
+        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            if (!isWeekend(day) && !off.contains(day)) {
+                open.put(day, WorkingHours.of(branch, day, ramadan.contains(day), hours));
+            }
+        }
+        return open;
     }
 
     /** The n-th working day of the month, 1 being the first; the last one when the month has fewer. */

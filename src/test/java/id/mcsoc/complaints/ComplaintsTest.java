@@ -9,6 +9,8 @@ import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
+import id.mcsoc.complaints.log.ComplaintState;
+import id.mcsoc.complaints.log.ComplaintTable;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.shared.Refused;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package id.mcsoc.sync.office;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ class PayloadTexts {
     private static final int LONGEST = 400;
     private static final int MOST = 200;
 
+    /** Of a complaint whose sender must stay a secret. */
+    private static final Set<String> TELLS_WHO = Set.of("complainant", "familyCard");
+
     private final MessageSource messages;
 
     PayloadTexts(MessageSource messages) {
@@ -22,7 +26,10 @@ class PayloadTexts {
 
     Map<String, String> of(JsonNode said) {
         var texts = new LinkedHashMap<String, String>();
-        said.properties().forEach(field -> add(texts, "", field.getKey(), field.getValue()));
+        var secret = said.path("complainant").path("secret").asBoolean(false);
+        said.properties().stream()
+                .filter(field -> !secret || !TELLS_WHO.contains(field.getKey()))
+                .forEach(field -> add(texts, "", field.getKey(), field.getValue()));
         return texts;
     }
 

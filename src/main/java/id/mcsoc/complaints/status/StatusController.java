@@ -1,0 +1,117 @@
+package id.mcsoc.complaints.status;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.mcsoc.complaints.ComplaintRefusal;
+import id.mcsoc.complaints.status.StatusDesk.Answer;
+import id.mcsoc.complaints.status.StatusDesk.Asked;
+import id.mcsoc.complaints.status.StatusDesk.Rating;
+import id.mcsoc.geo.Branches;
+import id.mcsoc.shared.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Open to everybody. The code is posted: it stands in no address and no log. */
+@Controller
+class StatusController {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final StatusDesk desk;
+    private final Branches branches;
+    private final MessageSource messages;
+
+    StatusController(StatusDesk desk, Branches branches, MessageSource messages) {
+        this.desk = desk;
+        this.branches = branches;
+        this.messages = messages;
+    }
+
+    @GetMapping("/complaints/status")
+    String form(@RequestParam(defaultValue = "") String ticket, Model model) {
+        model.addAttribute("ticket", ticket.length() > 40 ? "" : ticket);
+        return "complaints/status";
+    }
+
+    @PostMapping("/complaints/status")
+    String look(StatusForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return show(form, desk.look(form.asked(request.getRemoteAddr())), response, model);
+    }
+
+    @PostMapping("/complaints/status/rating")
+    String rate(StatusForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var asked = form.asked(request.getRemoteAddr());
+        try {
+            var signature = messages.getMessage("complaints.by-complainant", new Object[0], INDONESIAN);
+            var answer = desk.rate(asked, form.rating(signature));
+            model.addAttribute("rated", answer.status().isPresent());
+            return show(form, answer, response, model);
+        } catch (Refused refused) {
+            model.addAttribute("refused", refused);
+            return show(form, desk.look(asked), response, model);
+        }
+    }
+
+    private String show(StatusForm form, Answer answer, HttpServletResponse response, Model model) {
+        model.addAttribute("ticket", form.number());
+        model.addAttribute("operation", UuidCreator.getTimeOrderedEpoch());
+        model.addAttribute("code", answer.status().isPresent() ? form.secret() : "");
+        model.addAttribute("locked", answer.locked());
+        model.addAttribute("wrong", !answer.locked() && answer.status().isEmpty());
+        answer.status().ifPresent(status -> {
+            model.addAttribute("status", status);
+            model.addAttribute("zone", branches.get(status.branch()).zone());
+        });
+        response.setStatus(answer.locked() ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.OK.value());
+        return "complaints/status";
+    }
+
+    /** What the page sends. */
+    record StatusForm(
+            @Nullable String ticket,
+            @Nullable String code,
+            @Nullable String stars,
+            @Nullable String words,
+            @Nullable String operation) {
+
+        String number() {
+            return cut(ticket, 40);
+        }
+
+        String secret() {
+            return cut(code, 40);
+        }
+
+        Asked asked(String address) {
+            return new Asked(number(), secret(), address);
+        }
+
+        Rating rating(String signature) {
+            try {
+                return new Rating(
+                        Integer.parseInt(cut(stars, 2)), cut(words, 4000), signature, UUID.fromString(cut(operation, 36)));
+            } catch (IllegalArgumentException e) {
+                throw new Refused(ComplaintRefusal.COMPLAINT_FORM_UNREADABLE);
+            }
+        }
+
+        private static String cut(@Nullable String sent, int most) {
+            return sent == null ? "" : sent.substring(0, Math.min(most, sent.length()));
+        }
+
+        /** Never the code: this is what a log would show. */
+        @Override
+        public String toString() {
+            return "StatusForm[" + number() + "]";
+        }
+    }
+}
