@@ -1,5 +1,6 @@
 package id.mcsoc.notifications;
 
+import id.mcsoc.complaints.ComplaintEscalated;
 import id.mcsoc.complaints.ComplaintOpened;
 import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -14,6 +15,15 @@ class ComplaintNews {
     ComplaintNews(Inbox inbox, Recipients recipients) {
         this.inbox = inbox;
         this.recipients = recipients;
+    }
+
+    /** Whoever can be asked to step in; the cause stands on the complaint's page. */
+    @ApplicationModuleListener
+    void on(ComplaintEscalated event) {
+        var facts = new Facts(event.area().value(), event.ticket().value(), null, 0, "", event.at());
+        var version = event.to() + ":" + event.at().getEpochSecond();
+        var news = News.of(NoticeKind.COMPLAINT_ESCALATED, event.ticket(), version, facts, null);
+        inbox.tell(news, recipients.planners(event.area()), Optional.empty());
     }
 
     @ApplicationModuleListener

@@ -26,7 +26,12 @@ enum NoticeKind {
     TURN_OFFERED,
     TURN_ACCEPTED,
     TURN_LAPSED,
-    COMPLAINT_OPENED;
+    COMPLAINT_OPENED,
+    COMPLAINT_ESCALATED;
+
+    boolean aboutAComplaint() {
+        return this == COMPLAINT_OPENED || this == COMPLAINT_ESCALATED;
+    }
 
     boolean fromBranch() {
         return this == VISIT_SCHEDULED

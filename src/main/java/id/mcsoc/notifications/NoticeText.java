@@ -71,7 +71,7 @@ class NoticeText {
 
     /** Where one can do something about it. */
     String path(News news) {
-        return news.kind() == NoticeKind.COMPLAINT_OPENED
+        return news.kind().aboutAComplaint()
                 ? "/complaints/" + news.facts().reference()
                 : "/booking/requests/" + news.facts().request();
     }

@@ -8,6 +8,7 @@ import { onSubmit } from "../parts/form.js";
 import { keptForm, saySaved } from "../parts/kept.js";
 import { photoPart, photosOf } from "../parts/photos.js";
 import { tell, toFamily, toVisit, visitPage } from "../parts/opened.js";
+import { statusAddress, statusCode } from "../parts/status.js";
 import { longDate, moment, nameOf, t } from "../parts/text.js";
 
 visitPage(async (model, { family }) => {
@@ -26,7 +27,7 @@ visitPage(async (model, { family }) => {
   onSubmit(form, check, async (values) => {
     const op = await append(store, { ...complaint(model, kk, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
-    slip(model, op, who, back);
+    await slip(model, op, who, back);
   });
 });
 
@@ -60,12 +61,14 @@ function complaint(model, kk, values) {
   };
 }
 
-function slip(model, op, who, back) {
+async function slip(model, op, who, back) {
   const category = model.categories.find(({ code }) => code === op.set.category);
   const due = op.set.solvedOnSpot ? t("field.slip.solved") : t("field.slip.due", longDate(category.due));
+  const ticket = op.entity.slice("COMPLAINT/".length);
   const said = {
     who,
-    ticket: op.entity.slice("COMPLAINT/".length),
+    ticket,
+    codeText: await statusCode(op.opId),
     categoryText: nameOf(category),
     receivedText: moment(op.paper?.at ?? op.dev.t),
     place: `${model.visit.venueName}, ${model.visit.areaName}`,
@@ -76,5 +79,7 @@ function slip(model, op, who, back) {
   part("result").hidden = false;
   document.documentElement.dataset.print = "SLIP";
   tell(said, back);
-  saySaved(op, said.ticket);
+  saySaved(op, ticket);
+  const { drawCode } = await import("../parts/codes.js");
+  drawCode(part("slip-code"), statusAddress(ticket));
 }

@@ -63,10 +63,17 @@ function step(by) {
 }
 
 function paint() {
-  const code = qr(0, "L");
-  code.addData(frames[at]);
-  code.make();
   const canvas = part("codes-canvas");
+  drawCode(canvas, frames[at]);
+  const where = t("field.codes.number", number(at + 1), number(frames.length));
+  canvas.setAttribute("aria-label", where);
+  part("codes-number").textContent = where;
+}
+
+export function drawCode(canvas, text) {
+  const code = qr(0, "L");
+  code.addData(text);
+  code.make();
   const size = code.getModuleCount();
   canvas.width = canvas.height = (size + 2 * QUIET) * DOT;
   const pen = canvas.getContext("2d");
@@ -76,7 +83,4 @@ function paint() {
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) if (code.isDark(y, x)) pen.fillRect((x + QUIET) * DOT, (y + QUIET) * DOT, DOT, DOT);
   }
-  const where = t("field.codes.number", number(at + 1), number(frames.length));
-  canvas.setAttribute("aria-label", where);
-  part("codes-number").textContent = where;
 }

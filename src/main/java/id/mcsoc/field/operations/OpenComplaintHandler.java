@@ -75,18 +75,26 @@ class OpenComplaintHandler implements OperationHandler {
                 set.of("target", OpenComplaint.Target::valueOf),
                 area,
                 set.text("text"),
-                complainant(set.object("complainant")),
+                complainant(set.object("complainant"), standing(set)),
                 set.textOrEmpty("wantedOutcome"),
                 CHANNEL,
                 set.optional("solvedOnSpot", done -> done)));
     }
 
-    private static OpenComplaint.Complainant complainant(Payload who) {
+    /** Tablets say it by the family they opened. */
+    private static OpenComplaint.Standing standing(Payload set) {
+        return set.textOrEmpty("familyCard").isEmpty()
+                ? OpenComplaint.Standing.UNKNOWN
+                : OpenComplaint.Standing.MEMBER;
+    }
+
+    private static OpenComplaint.Complainant complainant(Payload who, OpenComplaint.Standing standing) {
         return new OpenComplaint.Complainant(
                 who.textOrEmpty("name"),
                 who.textOrEmpty("phone"),
                 who.flag("group"),
                 who.number("persons"),
-                who.flag("secret"));
+                who.flag("secret"),
+                standing);
     }
 }
