@@ -72,16 +72,7 @@ public record OpenComplaint(
     /** The same complaint without who made it. */
     public OpenComplaint masked() {
         return new OpenComplaint(
-                ticket,
-                kind,
-                category,
-                target,
-                area,
-                text,
-                complainant.masked(),
-                wantedOutcome,
-                channel,
-                solvedOnSpot);
+                ticket, kind, category, target, area, text, complainant.masked(), wantedOutcome, channel, solvedOnSpot);
     }
 
     /** Neither who it was nor what was said: this is what a log would show. */

@@ -33,10 +33,7 @@ public final class CaseClock {
                 days.afterDays(start, terms.triageDays(), List.of()),
                 days.afterDays(start, terms.workingDays(), pauses(round, settled.orElse(at))));
         var done = new Done(
-                first(round, event -> event.kind().answers()),
-                first(round, CaseClock::sorts),
-                settled,
-                closed);
+                first(round, event -> event.kind().answers()), first(round, CaseClock::sorts), settled, closed);
         var silent = answer.filter(given -> closed.isEmpty() && !complaint.held())
                 .map(given -> days.afterDays(given, Terms.SILENT_DAYS, List.of()));
         return new Clocks(due, done, silent, complaint.held(), at);
@@ -97,9 +94,6 @@ public final class CaseClock {
     }
 
     private static Optional<Instant> last(List<ComplaintEvent> round, Predicate<ComplaintEvent> which) {
-        return round.stream()
-                .filter(which)
-                .map(ComplaintEvent::at)
-                .reduce((earlier, later) -> later);
+        return round.stream().filter(which).map(ComplaintEvent::at).reduce((earlier, later) -> later);
     }
 }

@@ -36,8 +36,7 @@ public class ComplaintClocks {
     private final Branches branches;
     private final Clock clock;
 
-    ComplaintClocks(
-            ComplaintLists lists, TermTable terms, WorkingCalendar calendar, Branches branches, Clock clock) {
+    ComplaintClocks(ComplaintLists lists, TermTable terms, WorkingCalendar calendar, Branches branches, Clock clock) {
         this.lists = lists;
         this.terms = terms;
         this.calendar = calendar;
@@ -58,8 +57,8 @@ public class ComplaintClocks {
     public Instant due(String category, String channel, AreaCode area, Instant capturedAt) {
         var office = branches.serving(area);
         var known = lists.category(category);
-        var promised = TermTable.pick(
-                terms.of(office.code()), known, channel, LocalDate.ofInstant(capturedAt, office.zone()));
+        var promised =
+                TermTable.pick(terms.of(office.code()), known, channel, LocalDate.ofInstant(capturedAt, office.zone()));
         return days(office).afterDays(capturedAt, promised.workingDays(), List.of());
     }
 

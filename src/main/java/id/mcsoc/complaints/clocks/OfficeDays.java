@@ -72,8 +72,12 @@ public final class OfficeDays {
         var needed = Duration.ofSeconds(ceil(left * seconds(open), WHOLE_DAY));
         for (var span : spans(day, open)) {
             var at = span.from();
-            for (var pause : pauses.stream().sorted(java.util.Comparator.comparing(Pause::from)).toList()) {
-                var runs = pause.from().isAfter(at) ? Duration.between(at, earliest(pause.from(), span.to())) : Duration.ZERO;
+            for (var pause : pauses.stream()
+                    .sorted(java.util.Comparator.comparing(Pause::from))
+                    .toList()) {
+                var runs = pause.from().isAfter(at)
+                        ? Duration.between(at, earliest(pause.from(), span.to()))
+                        : Duration.ZERO;
                 if (needed.compareTo(runs) <= 0) {
                     return at.plus(needed);
                 }
@@ -91,7 +95,8 @@ public final class OfficeDays {
 
     private Duration ran(LocalDate day, WorkingHours open, List<Pause> pauses) {
         return spans(day, open).stream()
-                .map(span -> Duration.between(span.from(), span.to()).minus(Pause.within(pauses, span.from(), span.to())))
+                .map(span ->
+                        Duration.between(span.from(), span.to()).minus(Pause.within(pauses, span.from(), span.to())))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -39,10 +39,14 @@ class TermTable {
     }
 
     void add(UUID id, BranchCode branch, Line line, Instant at) {
-        jdbc.sql("insert into complaint_term (id, branch, category, channel, valid_from, first_response_hours,"
-                        + " triage_days, working_days, source, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into complaint_term (id, branch, category, channel, valid_from, first_response_hours,"
+                                + " triage_days, working_days, source, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, branch.value(), line.category(), line.channel(), Date.valueOf(line.validFrom()))
-                .params(line.terms().firstResponseHours(), line.terms().triageDays(), line.terms().workingDays())
+                .params(
+                        line.terms().firstResponseHours(),
+                        line.terms().triageDays(),
+                        line.terms().workingDays())
                 .params(line.source(), line.madeBy(), Timestamp.from(at))
                 .update();
     }

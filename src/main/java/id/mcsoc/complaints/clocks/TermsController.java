@@ -77,7 +77,6 @@ class TermsController {
     }
 
     private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(
-                clock.instant(), branches.get(actor.branch()).zone());
+        return LocalDate.ofInstant(clock.instant(), branches.get(actor.branch()).zone());
     }
 }

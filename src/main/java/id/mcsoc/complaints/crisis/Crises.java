@@ -87,7 +87,8 @@ public class Crises {
         jdbc.sql("insert into complaint_crisis_step (crisis, step, done_at, done_by, note) values (?, ?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(id, item.name(), Timestamp.from(clock.instant()), actor.name())
-                .param(note.strip().substring(0, Math.min(LONGEST_NOTE, note.strip().length())))
+                .param(note.strip()
+                        .substring(0, Math.min(LONGEST_NOTE, note.strip().length())))
                 .update();
     }
 

@@ -61,7 +61,8 @@ class TrendsController {
     }
 
     @PostMapping("/complaints/crises/{id}/steps")
-    String tick(Actor actor, @PathVariable UUID id, @RequestParam Item step, @RequestParam(defaultValue = "") String note) {
+    String tick(
+            Actor actor, @PathVariable UUID id, @RequestParam Item step, @RequestParam(defaultValue = "") String note) {
         crises.tick(id, step, note, actor);
         return "redirect:/complaints/crises/" + id;
     }

@@ -65,7 +65,8 @@ class ComplaintDesk {
     List<ComplaintView> others(ComplaintView view, Actor actor) {
         return list(actor, new ComplaintFilter("", "", "")).stream()
                 .filter(other -> !other.ticket().equals(view.ticket()))
-                .sorted(Comparator.comparing((ComplaintView other) -> !other.category().equals(view.category()))
+                .sorted(Comparator.comparing(
+                                (ComplaintView other) -> !other.category().equals(view.category()))
                         .thenComparing(ComplaintView::capturedAt, Comparator.reverseOrder()))
                 .limit(50)
                 .toList();

@@ -47,9 +47,7 @@ final class ComplaintExport {
 
     private static List<String> row(ComplaintView view) {
         var said = view.said();
-        var who = said.complainant().secret()
-                ? said.complainant().masked()
-                : said.complainant();
+        var who = said.complainant().secret() ? said.complainant().masked() : said.complainant();
         var clocks = view.clocks();
         return List.of(
                 view.ticket().value(),

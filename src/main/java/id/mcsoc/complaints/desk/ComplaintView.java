@@ -19,8 +19,7 @@ public record ComplaintView(Complaint complaint, OpenComplaint said, boolean ide
 
     static ComplaintView of(Complaint complaint, Clocks clocks, Actor actor) {
         var hidden = complaint.opened().complainant().secret() && !actor.is(Role.BRANCH_HEAD);
-        return new ComplaintView(
-                complaint, hidden ? complaint.opened().masked() : complaint.opened(), hidden, clocks);
+        return new ComplaintView(complaint, hidden ? complaint.opened().masked() : complaint.opened(), hidden, clocks);
     }
 
     public TicketNumber ticket() {

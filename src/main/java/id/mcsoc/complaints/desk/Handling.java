@@ -88,8 +88,7 @@ public class Handling {
     }
 
     private static boolean done(Complaint found, Deed deed) {
-        return found.events().stream()
-                .anyMatch(event -> event.operation().equals(deed.operation()));
+        return found.events().stream().anyMatch(event -> event.operation().equals(deed.operation()));
     }
 
     private void write(Deed deed, Complaint found, List<Step> steps) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class LaporExport {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Map<Kind, String> CLASSES = Map.of(
-            Kind.COMPLAINT, "PENGADUAN", Kind.INFORMATION, "PERMINTAAN INFORMASI", Kind.SUGGESTION, "ASPIRASI");
+    private static final Map<Kind, String> CLASSES =
+            Map.of(Kind.COMPLAINT, "PENGADUAN", Kind.INFORMATION, "PERMINTAAN INFORMASI", Kind.SUGGESTION, "ASPIRASI");
     private static final int TITLE = 100;
 
     private final Areas areas;
@@ -102,8 +102,8 @@ class LaporExport {
 
     private String place(AreaCode area) {
         return areas.find(area)
-                .map((Kelurahan found) -> List.of(found.name(), found.kecamatan()).stream()
-                        .collect(Collectors.joining(", ")))
+                .map((Kelurahan found) ->
+                        List.of(found.name(), found.kecamatan()).stream().collect(Collectors.joining(", ")))
                 .orElse(area.value());
     }
 

@@ -43,7 +43,9 @@ class TicketController {
 
     @PostMapping("/answers")
     String answer(Actor actor, @PathVariable String ticket, Sent sent, Model model, RedirectAttributes flash) {
-        return act(new Attempt(actor, ticket, sent, model, flash), verbs -> verbs.answer(sent.words(), sent.basis(), Boolean.TRUE.equals(sent.last())));
+        return act(
+                new Attempt(actor, ticket, sent, model, flash),
+                verbs -> verbs.answer(sent.words(), sent.basis(), Boolean.TRUE.equals(sent.last())));
     }
 
     @PostMapping("/forwarding")
@@ -53,7 +55,9 @@ class TicketController {
 
     @PostMapping("/escalations")
     String escalate(Actor actor, @PathVariable String ticket, Sent sent, Model model, RedirectAttributes flash) {
-        return act(new Attempt(actor, ticket, sent, model, flash), verbs -> verbs.escalate(Escalation.EMERGENCY, sent.words()));
+        return act(
+                new Attempt(actor, ticket, sent, model, flash),
+                verbs -> verbs.escalate(Escalation.EMERGENCY, sent.words()));
     }
 
     @PostMapping("/holds")
@@ -68,7 +72,9 @@ class TicketController {
 
     @PostMapping("/closing")
     String close(Actor actor, @PathVariable String ticket, Sent sent, Model model, RedirectAttributes flash) {
-        return act(new Attempt(actor, ticket, sent, model, flash), verbs -> verbs.close(sent.rating(), sent.words(), sent.conclusion()));
+        return act(
+                new Attempt(actor, ticket, sent, model, flash),
+                verbs -> verbs.close(sent.rating(), sent.words(), sent.conclusion()));
     }
 
     @PostMapping("/report")
@@ -90,8 +96,7 @@ class TicketController {
 
     @PostMapping("/unmerging")
     String unmerge(Actor actor, @PathVariable String ticket, Sent sent, Model model, RedirectAttributes flash) {
-        return with(
-                new Attempt(actor, ticket, sent, model, flash), deed -> handling.unmerge(deed, sent.words()));
+        return with(new Attempt(actor, ticket, sent, model, flash), deed -> handling.unmerge(deed, sent.words()));
     }
 
     private ComplaintCategory category(Sent sent) {

@@ -70,7 +70,11 @@ class FaqBook {
         jdbc.sql("update complaint_faq set category = ?, question = ?, answer = ?, rule = ?, withdrawn = ?,"
                         + " revision = revision + 1, edited_at = ?, edited_by = ? where id = ? and branch = ?")
                 .params(form.sort(), form.asked(), form.said(), form.basis(), form.isWithdrawn())
-                .params(Timestamp.from(clock.instant()), actor.name(), id, actor.branch().value())
+                .params(
+                        Timestamp.from(clock.instant()),
+                        actor.name(),
+                        id,
+                        actor.branch().value())
                 .update();
     }
 

@@ -28,7 +28,8 @@ record Repeated(String category, String example, List<TicketNumber> tickets) {
         return groups.stream()
                 .filter(group -> group.tickets().size() >= FEWEST)
                 .map(group -> new Repeated(group.category(), group.example(), group.tickets()))
-                .sorted(Comparator.comparing((Repeated found) -> -found.tickets().size()))
+                .sorted(Comparator.comparing(
+                        (Repeated found) -> -found.tickets().size()))
                 .toList();
     }
 
@@ -39,8 +40,7 @@ record Repeated(String category, String example, List<TicketNumber> tickets) {
                 .filter(group -> alike(group.words(), telling) >= ALIKE)
                 .findFirst()
                 .orElseGet(() -> {
-                    var fresh = new Group(
-                            question.category(), question.opened().text(), telling, new ArrayList<>());
+                    var fresh = new Group(question.category(), question.opened().text(), telling, new ArrayList<>());
                     groups.add(fresh);
                     return fresh;
                 })

@@ -52,7 +52,8 @@ public class ComplaintRound {
             handling.act(deed(complaint, "closing"), verbs -> verbs.closeSilent(text("complaints.closed-silent")));
             return true;
         }
-        var steps = complaint.escalations()
+        var steps = complaint
+                .escalations()
                 .filter(event -> event.subject().equals(Escalation.OVERDUE.name()))
                 .count();
         if (!shown.overdue() || steps >= (shown.closingLate() ? 2 : 1)) {
@@ -67,10 +68,7 @@ public class ComplaintRound {
         var name = complaint.ticket() + "/" + what + "/" + complaint.roundStart();
         var operation = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new Deed(
-                complaint.ticket(),
-                complaint.branch(),
-                new By(By.NOBODY, text("complaints.by-itself")),
-                operation);
+                complaint.ticket(), complaint.branch(), new By(By.NOBODY, text("complaints.by-itself")), operation);
     }
 
     private String text(String key) {

@@ -98,7 +98,10 @@ class StatusController {
         Rating rating(String signature) {
             try {
                 return new Rating(
-                        Integer.parseInt(cut(stars, 2)), cut(words, 4000), signature, UUID.fromString(cut(operation, 36)));
+                        Integer.parseInt(cut(stars, 2)),
+                        cut(words, 4000),
+                        signature,
+                        UUID.fromString(cut(operation, 36)));
             } catch (IllegalArgumentException e) {
                 throw new Refused(ComplaintRefusal.COMPLAINT_FORM_UNREADABLE);
             }

@@ -11,13 +11,13 @@ import id.mcsoc.complaints.log.ComplaintEvent.By;
 import id.mcsoc.complaints.log.ComplaintEvent.Kind;
 import id.mcsoc.complaints.log.ComplaintState;
 import id.mcsoc.complaints.log.ComplaintTable;
+import id.mcsoc.shared.Refused;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import id.mcsoc.shared.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +44,7 @@ class StatusDesk {
     private final StatusTries tries;
     private final Handling handling;
 
-    StatusDesk(
-            CaseBook book, ComplaintTable table, ComplaintClocks clocks, StatusTries tries, Handling handling) {
+    StatusDesk(CaseBook book, ComplaintTable table, ComplaintClocks clocks, StatusTries tries, Handling handling) {
         this.book = book;
         this.table = table;
         this.clocks = clocks;
@@ -68,10 +67,7 @@ class StatusDesk {
                 throw new Refused(ComplaintRefusal.COMPLAINT_NOT_ANSWERED);
             }
             var deed = new Deed(
-                    complaint.ticket(),
-                    complaint.branch(),
-                    new By(By.NOBODY, rating.signature()),
-                    rating.operation());
+                    complaint.ticket(), complaint.branch(), new By(By.NOBODY, rating.signature()), rating.operation());
             handling.act(deed, verbs -> verbs.rate(rating.stars(), rating.words()));
             return status(book.find(complaint.ticket()).orElseThrow());
         });

@@ -49,7 +49,8 @@ public record Trends(
     public record Topic(String word, long count, long before) {}
 
     static Trends of(List<Complaint> complaints, Words words, ZoneId zone, LocalDate today) {
-        var facts = complaints.stream().map(found -> Fact.of(found, zone, today)).toList();
+        var facts =
+                complaints.stream().map(found -> Fact.of(found, zone, today)).toList();
         var recent = facts.stream().filter(Fact::recent).toList();
         return new Trends(
                 weeks(facts, today),

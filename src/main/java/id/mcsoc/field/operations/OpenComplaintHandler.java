@@ -83,9 +83,7 @@ class OpenComplaintHandler implements OperationHandler {
 
     /** Tablets say it by the family they opened. */
     private static OpenComplaint.Standing standing(Payload set) {
-        return set.textOrEmpty("familyCard").isEmpty()
-                ? OpenComplaint.Standing.UNKNOWN
-                : OpenComplaint.Standing.MEMBER;
+        return set.textOrEmpty("familyCard").isEmpty() ? OpenComplaint.Standing.UNKNOWN : OpenComplaint.Standing.MEMBER;
     }
 
     private static OpenComplaint.Complainant complainant(Payload who, OpenComplaint.Standing standing) {

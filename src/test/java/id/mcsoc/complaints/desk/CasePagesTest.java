@@ -93,8 +93,7 @@ class CasePagesTest {
         act(older, "merging", "other", newer.value(), "text", "balai yang sama");
         assertThat(found(newer).state()).isEqualTo(ComplaintState.MERGED);
         assertThat(found(older).reports()).containsExactly(newer);
-        act(newer, "answers", "text", "x", "rule", "y")
-                .andExpect(content().string(containsString("COMPLAINT_MERGED")));
+        act(newer, "answers", "text", "x", "rule", "y").andExpect(content().string(containsString("COMPLAINT_MERGED")));
         clock.advance(Duration.ofMinutes(5));
         act(older, "answers", "text", "Loket ditambah", "rule", "SOP 3.2", "last", "true");
         assertThat(found(newer).answered()).isTrue();
@@ -122,7 +121,8 @@ class CasePagesTest {
         round.go(JAMBI);
         round.go(JAMBI);
         assertThat(found(ticket).level()).isEqualTo("REGIONAL_OFFICE");
-        assertThat(events.stream(ComplaintEscalated.class).filter(one -> one.ticket().equals(ticket)))
+        assertThat(events.stream(ComplaintEscalated.class)
+                        .filter(one -> one.ticket().equals(ticket)))
                 .hasSize(2)
                 .allMatch(one -> one.cause().equals("OVERDUE"));
     }
@@ -195,7 +195,8 @@ class CasePagesTest {
         var due = complaints.due("QUEUE", TestActors.SIMPANG_IV_SIPIN, TestTime.START);
         term("2026-11-20").andExpect(content().string(containsString("TERM_IN_THE_PAST")));
         term("2026-11-24").andExpect(status().is3xxRedirection());
-        assertThat(complaints.due("QUEUE", TestActors.SIMPANG_IV_SIPIN, found(before).capturedAt()))
+        assertThat(complaints.due(
+                        "QUEUE", TestActors.SIMPANG_IV_SIPIN, found(before).capturedAt()))
                 .isEqualTo(due);
         var later = Instant.parse("2026-11-24T03:00:00Z");
         assertThat(complaints.due("QUEUE", TestActors.SIMPANG_IV_SIPIN, later)).isEqualTo("2026-11-25T10:00:00Z");
@@ -228,7 +229,8 @@ class CasePagesTest {
 
     @Test
     void aQuestionIsAddedAndEdited() throws Exception {
-        faq("/complaints/faq", "Kapan kartu dicetak?", " ").andExpect(content().string(containsString("FAQ_INCOMPLETE")));
+        faq("/complaints/faq", "Kapan kartu dicetak?", " ")
+                .andExpect(content().string(containsString("FAQ_INCOMPLETE")));
         faq("/complaints/faq", "Kapan kartu dicetak?", "Saat kunjungan.").andExpect(status().is3xxRedirection());
         var page = web.perform(get("/complaints/faq").with(as(officer)))
                 .andReturn()

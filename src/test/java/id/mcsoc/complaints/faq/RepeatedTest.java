@@ -33,7 +33,8 @@ class RepeatedTest {
 
     @Test
     void twoPeopleAreNotEnough() {
-        assertThat(Repeated.among(List.of(on(DAY, "kartu anak dicetak"), on(DAY.plusDays(1), "cetak kartu anak")), words))
+        assertThat(Repeated.among(
+                        List.of(on(DAY, "kartu anak dicetak"), on(DAY.plusDays(1), "cetak kartu anak")), words))
                 .isEmpty();
     }
 

@@ -84,7 +84,9 @@ class VerbsTest {
     void eachEscalationGoesOneStepUpAndStaysAtTheTop() {
         var complaint = fresh();
         for (var level : List.of("BRANCH_HEAD", "REGIONAL_OFFICE", "HEAD_OFFICE", "HEAD_OFFICE")) {
-            var step = verbs(complaint).escalate(Escalation.EMERGENCY, "pasien ditolak").get(0);
+            var step = verbs(complaint)
+                    .escalate(Escalation.EMERGENCY, "pasien ditolak")
+                    .get(0);
             assertThat(step.fromUnit()).isEqualTo(complaint.level());
             assertThat(step.toUnit()).isEqualTo(level);
             complaint = then(complaint, event(Kind.ESCALATED, MONDAY.plusSeconds(60), level, "EMERGENCY"));

@@ -44,7 +44,8 @@ public class TrendsTest {
 
     @Test
     void fourWeeksStandBesideTheFourBefore() {
-        var trends = trends(List.of(on(TODAY.minusDays(27), "a"), on(TODAY.minusDays(28), "b"), on(TODAY.minusDays(56), "c")));
+        var trends = trends(
+                List.of(on(TODAY.minusDays(27), "a"), on(TODAY.minusDays(28), "b"), on(TODAY.minusDays(56), "c")));
         assertThat(trends.categories()).singleElement().satisfies(line -> {
             assertThat(line.count()).isEqualTo(1);
             assertThat(line.before()).isEqualTo(1);
@@ -55,7 +56,10 @@ public class TrendsTest {
     @Test
     void aWordOfThreeIsATopicOfTwoItIsNot() {
         var three = List.of(
-                on(TODAY, "kartu hilang"), on(TODAY, "minta kartu, kartu lagi"), on(TODAY, "KARTU anak"), on(TODAY, "anak"));
+                on(TODAY, "kartu hilang"),
+                on(TODAY, "minta kartu, kartu lagi"),
+                on(TODAY, "KARTU anak"),
+                on(TODAY, "anak"));
         assertThat(trends(three).topics()).extracting(Trends.Topic::word).containsExactly("kartu");
     }
 
@@ -75,9 +79,13 @@ public class TrendsTest {
 
     @Test
     void aSurgeIsSeenInTheComplaintsThemselves() {
-        var many = IntStream.range(0, 5).mapToObj(n -> on(TODAY.minusDays(n), "antre")).toList();
+        var many = IntStream.range(0, 5)
+                .mapToObj(n -> on(TODAY.minusDays(n), "antre"))
+                .toList();
         assertThat(trends(many).surges()).extracting(Surge::category).containsExactly("QUEUE");
-        var spread = IntStream.range(0, 5).mapToObj(n -> on(TODAY.minusDays(9L * n), "antre")).toList();
+        var spread = IntStream.range(0, 5)
+                .mapToObj(n -> on(TODAY.minusDays(9L * n), "antre"))
+                .toList();
         assertThat(trends(spread).surges()).isEmpty();
     }
 
