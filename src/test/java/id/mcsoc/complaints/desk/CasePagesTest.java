@@ -227,30 +227,6 @@ class CasePagesTest {
                 .andExpect(content().string(containsString("Lonjakan")));
     }
 
-    @Test
-    void aQuestionIsAddedAndEdited() throws Exception {
-        faq("/complaints/faq", "Kapan kartu dicetak?", " ")
-                .andExpect(content().string(containsString("FAQ_INCOMPLETE")));
-        faq("/complaints/faq", "Kapan kartu dicetak?", "Saat kunjungan.").andExpect(status().is3xxRedirection());
-        var page = web.perform(get("/complaints/faq").with(as(officer)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        var id = page.replaceAll("(?s).*/complaints/faq/([0-9a-f-]{36}).*", "$1");
-        faq("/complaints/faq/" + id, "Kapan kartu dicetak?", "Hari itu juga.").andExpect(status().is3xxRedirection());
-        web.perform(get("/complaints/faq").with(as(officer)))
-                .andExpect(content().string(containsString("Hari itu juga.")));
-    }
-
-    private ResultActions faq(String path, String question, String answer) throws Exception {
-        return web.perform(post(path)
-                .param("category", "CARD_NOT_RECEIVED")
-                .param("question", question)
-                .param("answer", answer)
-                .with(as(officer))
-                .with(csrf()));
-    }
-
     private ResultActions term(String from) throws Exception {
         return web.perform(post("/complaints/terms")
                 .param("category", "QUEUE")
