@@ -6,9 +6,4 @@ import java.util.UUID;
 
 /** @param reprintReason why it is not the first copy, as {@link PrintCard.ReprintReason} names it; empty for the first */
 public record CardPrinted(
-        MemberId member,
-        int copy,
-        boolean provisional,
-        String reprintReason,
-        Instant capturedAt,
-        UUID operation) {}
+        MemberId member, int copy, boolean provisional, String reprintReason, Instant capturedAt, UUID operation) {}

@@ -22,9 +22,13 @@ public final class CsvOut {
 
     /** Numbers stay numbers: a minus sign before digits is no formula. */
     static String cell(Object value) {
+        return '"' + harmless(value).replace("\"", "\"\"") + '"';
+    }
+
+    /** As text that no spreadsheet takes for a formula. */
+    public static String harmless(Object value) {
         var plain = String.valueOf(value);
-        var safe = !(value instanceof Number) && startsAFormula(plain) ? "'" + plain : plain;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return !(value instanceof Number) && startsAFormula(plain) ? "'" + plain : plain;
     }
 
     private static boolean startsAFormula(String plain) {

@@ -124,7 +124,7 @@ class ReportingTest {
         count(PERSONS_PLANNED, "v1", SIMPANG_IV_SIPIN, DECEMBER, 40);
         ledger.recount(PERSONS_PLANNED, "v1", new Place(JAMBI, SIMPANG_IV_SIPIN), DECEMBER, 38);
         count(PERSONS_SERVED, "v1", SIMPANG_IV_SIPIN, DECEMBER, 35);
-        assertThat(participants.of(lenses.of(planner(), "", "")))
+        assertThat(participants.of(lenses.of(planner(), new Choice("", "", "", "", ""))))
                 .hasSize(7)
                 .startsWith(new Participants.Month(YearMonth.of(2020, 1), 1567, 0, 0))
                 .endsWith(new Participants.Month(YearMonth.of(2026, 12), 0, 38, 35));
@@ -205,7 +205,7 @@ class ReportingTest {
     }
 
     private Figure figure(Actor actor, String key, String month, String kecamatan) {
-        return figures.of(lenses.of(actor, month, kecamatan)).stream()
+        return figures.of(lenses.of(actor, new Choice(month, "", kecamatan, "", ""))).stream()
                 .filter(figure -> figure.key().equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -36,8 +36,8 @@ public class TeamDays {
     }
 
     public Optional<TeamDay> of(VisitId id) {
-        return schedule.find(id).flatMap(visit -> teams.find(visit.branch(), visit.team())
-                .map(team -> of(visit, team)));
+        return schedule.find(id)
+                .flatMap(visit -> teams.find(visit.branch(), visit.team()).map(team -> of(visit, team)));
     }
 
     private TeamDay of(ScheduledVisit visit, TeamView team) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +39,30 @@ public class AreaFigures {
             var name = lens.kecamatan().isPresent() ? area.name() : area.kecamatan() + ", " + area.regency();
             lines.merge(name, new AreaLine(name, area.code(), 1, line), AreaLine::plus);
         }
-        return List.copyOf(lines.values());
+        return lens.guarded() ? guarded(List.copyOf(lines.values())) : List.copyOf(lines.values());
+    }
+
+    /** Code and name of every kelurahan of the lens, by name. */
+    public Map<String, String> kelurahan(Lens lens) {
+        var result = new TreeMap<String, String>();
+        areas(lens).forEach(area -> result.put(area.name(), area.code().value()));
+        return result;
+    }
+
+    private static List<AreaLine> guarded(List<AreaLine> lines) {
+        var asked = column(lines, counted -> counted.demand().requested());
+        var served = column(lines, counted -> counted.demand().served());
+        var complaints = column(lines, counted -> counted.demand().complaints());
+        var persons = column(lines, AreaLine.Counted::persons);
+        return IntStream.range(0, lines.size())
+                .mapToObj(n -> lines.get(n)
+                        .telling(new AreaLine.Demand(asked.get(n), served.get(n), complaints.get(n)), persons.get(n)))
+                .toList();
+    }
+
+    private static List<Long> column(List<AreaLine> lines, ToLongFunction<AreaLine.Counted> count) {
+        return SmallCells.column(
+                lines.stream().map(line -> count.applyAsLong(line.counted())).toList());
     }
 
     /** Code and name of every kecamatan that the lens may choose, by name. */
@@ -53,6 +78,8 @@ public class AreaFigures {
         return territory(lens).stream()
                 .filter(area ->
                         lens.kecamatan().map(area.code().kecamatan()::equals).orElse(true))
+                .filter(area ->
+                        lens.kelurahan().map(area.code().value()::equals).orElse(true))
                 .toList();
     }
 

@@ -8,8 +8,19 @@ import java.util.Optional;
 /** One kecamatan, or one kelurahan. {@code areas}: how many kelurahan it speaks of. */
 public record AreaLine(String name, AreaCode code, int areas, Counted counted) {
 
+    /** Stands for a count that is not told. */
+    public static final long HIDDEN = -1;
+
     AreaLine plus(AreaLine other) {
         return new AreaLine(name, code, areas + other.areas, counted.plus(other.counted));
+    }
+
+    AreaLine telling(Demand demand, long persons) {
+        return new AreaLine(
+                name,
+                code,
+                areas,
+                new Counted(demand, counted.visits(), counted.areasServed(), persons, counted.last()));
     }
 
     public boolean neverServed() {

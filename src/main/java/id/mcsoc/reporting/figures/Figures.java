@@ -1,96 +1,71 @@
 package id.mcsoc.reporting.figures;
 
-import static id.mcsoc.reporting.figures.Figure.Factor.ACCURACY;
-import static id.mcsoc.reporting.figures.Figure.Factor.REACH;
-import static id.mcsoc.reporting.figures.Figure.Factor.TIME;
-import static id.mcsoc.reporting.figures.Figure.Unit.AVERAGE;
-import static id.mcsoc.reporting.figures.Figure.Unit.COUNT;
-import static id.mcsoc.reporting.figures.Figure.Unit.DAYS;
-import static id.mcsoc.reporting.figures.Figure.Unit.HOURS;
-import static id.mcsoc.reporting.figures.Figure.Unit.MINUTES;
-import static id.mcsoc.reporting.figures.Figure.Unit.PERCENT;
-
 import id.mcsoc.reporting.Measure;
+import id.mcsoc.shared.NotFound;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The effectiveness figures; each line is one formula. */
+/** The effectiveness figures of everything a lens shows, or of each part of it. */
 @Service
 public class Figures {
 
     private final Summaries summaries;
+    private final Extent extent;
 
-    Figures(Summaries summaries) {
+    Figures(Summaries summaries, Extent extent) {
         this.summaries = summaries;
+        this.extent = extent;
+    }
+
+    /** What a figure is told apart by. */
+    public enum By {
+        MONTH(""),
+        KECAMATAN("substring(area from 1 for 8)"),
+        KELURAHAN("area"),
+        TEAM("team"),
+        BRANCH("branch");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
     }
 
     public List<Figure> of(Lens lens) {
         var all = summaries.of(lens);
-        return Stream.of(time(all), accuracy(all), reach(all))
-                .flatMap(List::stream)
+        return Formulas.ALL.stream()
+                .map(formula -> formula.figure(all, lens.guarded()))
                 .toList();
     }
 
-    private static List<Figure> time(Map<Measure, Summary> all) {
-        var agreement = get(all, Measure.AGREEMENT);
-        var lead = get(all, Measure.LEAD);
-        var start = get(all, Measure.START_DELAY);
-        var waiting = get(all, Measure.WAITING);
-        var service = get(all, Measure.SERVICE);
-        var sync = get(all, Measure.SYNC_DELAY);
-        return List.of(
-                figure("agreement-median", DAYS, agreement.median(), agreement),
-                figure("lead-median", DAYS, lead.median(), lead),
-                figure(
-                        "start-on-time",
-                        PERCENT,
-                        start.share(start.n() - start.above().quarter()),
-                        start),
-                figure("start-delay-median", MINUTES, start.median(), start),
-                figure("waiting-median", MINUTES, waiting.median(), waiting),
-                figure("waiting-p90", MINUTES, waiting.p90(), waiting),
-                figure("service-median", MINUTES, service.median(), service),
-                figure("service-p90", MINUTES, service.p90(), service),
-                figure("sync-median", HOURS, sync.median(), sync),
-                figure("sync-most", HOURS, sync.most(), sync),
-                figure("sync-above-day", PERCENT, sync.share(sync.above().day()), sync),
-                figure("sync-above-two-days", PERCENT, sync.share(sync.above().twoDays()), sync));
+    /** @throws NotFound for a key that is none */
+    public Figure of(String key, Lens lens) {
+        return formula(key).figure(summaries.of(lens), lens.guarded());
     }
 
-    private static List<Figure> accuracy(Map<Measure, Summary> all) {
-        var right = get(all, Measure.OPERATIONS_RIGHT).sum();
-        var operations = right + get(all, Measure.OPERATIONS_WRONG).sum();
-        var share = operations == 0 ? 0 : 100.0 * right / operations;
-        return List.of(
-                new Figure(ACCURACY, "first-time-right", share, PERCENT, operations),
-                sum(ACCURACY, "complaints", get(all, Measure.COMPLAINTS)));
+    /** By month ({@code 2026-12}), or by the code of area, team or branch. Parts with nothing to say are left out. */
+    public Map<String, Figure> by(By by, String key, Lens lens) {
+        var formula = formula(key);
+        var parts = by == By.MONTH ? months(lens) : summaries.by(by.column, lens);
+        var figures = new LinkedHashMap<String, Figure>();
+        parts.forEach((part, all) -> figures.put(part, formula.figure(all, lens.guarded())));
+        figures.values().removeIf(figure -> figure.n() == 0 && !figure.hidden());
+        return SmallCells.figures(figures);
     }
 
-    private static List<Figure> reach(Map<Measure, Summary> all) {
-        var families = get(all, Measure.FAMILIES_SERVED);
-        var perVisit = families.n() == 0 ? 0 : (double) families.sum() / families.n();
-        return List.of(
-                new Figure(REACH, "visits", families.n(), COUNT, families.n()),
-                sum(REACH, "families", families),
-                new Figure(REACH, "families-per-visit", perVisit, AVERAGE, families.n()),
-                sum(REACH, "persons", get(all, Measure.PERSONS_SERVED)),
-                sum(REACH, "left-over", get(all, Measure.LEFT_OVER)),
-                sum(REACH, "registrations", get(all, Measure.REGISTRATIONS)),
-                sum(REACH, "changes", get(all, Measure.CHANGES)),
-                sum(REACH, "cards", get(all, Measure.CARDS)));
+    private Map<String, Map<Measure, Summary>> months(Lens lens) {
+        return extent.months(lens).stream()
+                .filter(month -> lens.month().map(month::equals).orElse(true))
+                .collect(Collectors.toMap(
+                        YearMonth::toString, month -> summaries.of(lens.in(month)), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static Summary get(Map<Measure, Summary> all, Measure measure) {
-        return all.getOrDefault(measure, Summary.NONE);
-    }
-
-    private static Figure figure(String key, Figure.Unit unit, double quantity, Summary of) {
-        return new Figure(TIME, key, unit.of(quantity), unit, of.n());
-    }
-
-    private static Figure sum(Figure.Factor factor, String key, Summary of) {
-        return new Figure(factor, key, of.sum(), COUNT, of.n());
+    private static Formula formula(String key) {
+        return Formulas.named(key).orElseThrow(() -> new NotFound(key));
     }
 }

@@ -36,7 +36,7 @@ public record ParticipantChart(List<Bar> bars, int height) {
             var first = true;
             for (var series : series(month)) {
                 var persons = persons(month, series);
-                bars.add(new Bar(month, series, persons, y, (double) LONGEST * persons / most, first));
+                bars.add(new Bar(month, series, persons, y, (double) LONGEST * Math.max(persons, 0) / most, first));
                 y += STEP;
                 first = false;
             }

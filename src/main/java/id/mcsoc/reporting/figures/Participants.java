@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,16 @@ public class Participants {
                         row.getLong("quantity")))
                 .list()
                 .forEach(one -> months.merge(one.month(), one, Month::plus));
-        return List.copyOf(months.values());
+        return lens.guarded() ? guarded(List.copyOf(months.values())) : List.copyOf(months.values());
+    }
+
+    private static List<Month> guarded(List<Month> months) {
+        var planned = SmallCells.column(months.stream().map(Month::planned).toList());
+        var served = SmallCells.column(months.stream().map(Month::served).toList());
+        return IntStream.range(0, months.size())
+                .mapToObj(
+                        n -> new Month(months.get(n).month(), months.get(n).baseline(), planned.get(n), served.get(n)))
+                .toList();
     }
 
     private static Month month(YearMonth month, Measure measure, long persons) {

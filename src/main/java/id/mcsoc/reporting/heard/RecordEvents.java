@@ -49,8 +49,7 @@ class RecordEvents {
     @ApplicationModuleListener
     void on(ComplaintAnswered event) {
         var place = places.of(event.area());
-        ledger.count(
-                Measure.FIRST_REPLY_IN_TIME, event.ticket().value(), place, event.at(), event.inTime() ? 1 : 0);
+        ledger.count(Measure.FIRST_REPLY_IN_TIME, event.ticket().value(), place, event.at(), event.inTime() ? 1 : 0);
     }
 
     @ApplicationModuleListener

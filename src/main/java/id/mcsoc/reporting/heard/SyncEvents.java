@@ -34,7 +34,11 @@ class SyncEvents {
         ledger.count(Measure.OPERATIONS_RIGHT, source, place, event.receivedAt(), operations(event, true));
         ledger.count(Measure.OPERATIONS_WRONG, source, place, event.receivedAt(), operations(event, false));
         ledger.count(
-                Measure.CONFLICTS, source, place, event.receivedAt(), event.results().getOrDefault(Outcome.Kind.CONFLICT_QUEUED, 0));
+                Measure.CONFLICTS,
+                source,
+                place,
+                event.receivedAt(),
+                event.results().getOrDefault(Outcome.Kind.CONFLICT_QUEUED, 0));
     }
 
     private static long operations(OperationsReceived event, boolean right) {

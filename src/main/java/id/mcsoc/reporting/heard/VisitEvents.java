@@ -60,9 +60,9 @@ class VisitEvents {
     /** The road is the whole day's, so the newest closing of a day says it. */
     private void resources(VisitClosed event, Place place, TeamDay day) {
         var presence = Duration.between(event.startedAt(), event.at()).toSeconds();
-        ledger.count(
-                Measure.OFFICER_SECONDS, event.visit().toString(), place, event.at(), presence * day.officers());
-        var source = String.join("/", event.branch().value(), day.team(), day.day().toString());
+        ledger.count(Measure.OFFICER_SECONDS, event.visit().toString(), place, event.at(), presence * day.officers());
+        var source =
+                String.join("/", event.branch().value(), day.team(), day.day().toString());
         ledger.recount(Measure.METRES, source, place, event.at(), day.metres());
     }
 }
