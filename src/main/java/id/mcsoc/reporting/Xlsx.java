@@ -30,7 +30,7 @@ final class Xlsx {
 
     private static void write(Tables.Table table, Worksheet sheet) {
         for (int column = 0; column < table.head().size(); column++) {
-            sheet.value(0, column, table.head().get(column));
+            sheet.value(0, column, CsvOut.harmless(table.head().get(column)));
             sheet.style(0, column).bold().set();
         }
         for (int line = 0; line < table.lines().size(); line++) {
