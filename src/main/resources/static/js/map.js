@@ -30,6 +30,7 @@ export async function showMap(element, options = {}) {
   const areas = areaLayer(geojson, options);
   look(map, stopBounds(options.stops) ?? areas.getBounds());
   areas.addTo(map);
+  notOnTheWay(areas);
   definePatterns(element);
   water(map, geojson);
   const stops = stopLayer(L, map);
@@ -63,6 +64,11 @@ function fail(element, text) {
   note.textContent = text;
   element.append(note);
   throw new Error(text);
+}
+
+/** Tab passes areas by: the table beside the map names them all, and there are dozens. */
+function notOnTheWay(areas) {
+  areas.eachLayer((layer) => layer.getElement()?.setAttribute("tabindex", "-1"));
 }
 
 function ofKind(geojson, kind) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import id.mcsoc.Endpoints.Endpoint;
 import id.mcsoc.access.Users;
 import id.mcsoc.browser.Accessibility;
+import id.mcsoc.browser.Keyboard;
 import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.browser.Visitor;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every page the running application has, for everybody who may see it, in both languages: no message key shows. In a
  * browser, whenever somebody is shown a kind of element that nobody before was: no script error, nothing for axe to
- * find, nothing wider than 360 px. The tablet's own pages need a tablet: TabletPagesTest.
+ * find, nothing wider than 360 px, nothing out of the keyboard's reach. The tablet's own pages need a tablet: TabletPagesTest.
  */
 @FilledServer
 @TestInstance(Lifecycle.PER_CLASS)
@@ -137,6 +138,7 @@ class EveryPageTest {
                 open(wide, visitor.server(), path, "id");
                 Accessibility.check(wide);
                 Accessibility.checkNarrow(wide);
+                Keyboard.check(wide);
                 open(narrow, visitor.server(), path, "en");
                 Accessibility.checkNarrow(narrow);
             }
@@ -151,10 +153,12 @@ class EveryPageTest {
             var page = context.newPage();
             var scriptErrors = new ArrayList<String>();
             listen(page, scriptErrors);
-            page.setContent("<html lang=id><title>Uji</title><main><h1>Uji</h1><img src=data:,>"
-                    + "<p style='width:500px'>Uji</p></main><script>nothing.there</script></html>");
+            page.setContent(
+                    "<html lang=id><title>Uji</title><main><h1>Uji</h1><img src=data:,>"
+                            + "<button onblur='focus()'>jebakan</button><a href=/>Uji</a><p style='width:500px'>Uji</p></main><script>nothing.there</script></html>");
             assertThatThrownBy(() -> Accessibility.check(page)).hasMessageContaining("image-alt");
             assertThatThrownBy(() -> Accessibility.checkNarrow(page)).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("out of reach");
             assertThat(scriptErrors).isNotEmpty();
         }
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Accessibility;
+import id.mcsoc.browser.Keyboard;
 import id.mcsoc.browser.OpenBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ class TabletPagesTest {
                 assertThat(page.locator("[data-failure]").isVisible()).as(path).isFalse();
                 Accessibility.check(page);
                 Accessibility.checkNarrow(page);
+                Keyboard.check(page);
                 picture(page, path, language);
             }
         }
