@@ -31,6 +31,12 @@ insert into member_conflict (id, operation, change_group, family_card, member_id
   select '00000000-0000-7000-8000-000000000006', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'JAMBI', '{}', '{}', '{}', 'Uji', '00000000-0000-7000-8000-000000000099', 'Uji', 'TABLET',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into member_verification (id, operation, change_group, family_card, member_id, reason, letter, effective_from, changed_by, changed_name, captured_at)
+  select '00000000-0000-7000-8000-00000000c0f1', '00000000-0000-7000-8000-000000000006', 'CONTACT', family_card, id, 'Uji', false, date '2026-11-20', '00000000-0000-7000-8000-000000000099', 'Uji',
+    timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into member_verification_value (verification, place, field, old_value, new_value)
+  values ('00000000-0000-7000-8000-00000000c0f1', 0, 'phone', '+6281234567890', '+6281111111111');
 insert into planning_repair (id, branch, kind, disruption, state, changes, seen, millis, made_at, made_by, version)
   values ('00000000-0000-7000-8000-000000000007', 'JAMBI', 'TEAM',
     '{"kind":"TEAM","reason":"Uji","team":"T1","first":"2026-12-01","last":"2026-12-01","from":null,"to":null,"stranded":false,"crossing":null,"visit":null}',

@@ -50,6 +50,8 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
             Map.entry("/members/conflicts/{id}/photos/{", "select place from sync_evidence"),
+            Map.entry("/members/verifications/{", "select id from member_verification"),
+            Map.entry("/members/verifications/{id}/photos/{", "select place from sync_evidence"),
             Map.entry("/members/twins/{", "select id from member_twin"),
             Map.entry("/notifications/{", "select id from notification_notice"),
             Map.entry("/notifications/mail/{", PLANNER),

@@ -1,14 +1,18 @@
 package id.mcsoc.members;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Changes one atomic group of a member or, for address and contact, of the whole family.
  *
  * @param base the values the officer saw; the change applies only where they still stand, else it is a conflict
  * @param set the new values, by field name: {@code street, rt, rw, area, postalCode} · {@code phone, email} ·
- *     {@code primaryFacility} · {@code nik, name, birthDate, sex} · {@code wardClass} · {@code status, statusReason}
+ *     {@code primaryFacility} · {@code nik, name, birthDate, sex} · {@code wardClass} · {@code status,
+ *     statusReason} · {@code segment}
  * @param letter the paper was shown that a rule's exception asks for: of moving, of studying
+ * @param effective the day it happened, where the officer was told; never of a facility, a class or a segment
  */
 public record ChangeMemberData(
         MemberId member,
@@ -16,7 +20,18 @@ public record ChangeMemberData(
         Map<String, String> base,
         Map<String, String> set,
         String reason,
-        boolean letter) {
+        boolean letter,
+        Optional<LocalDate> effective) {
+
+    public ChangeMemberData(
+            MemberId member,
+            Group group,
+            Map<String, String> base,
+            Map<String, String> set,
+            String reason,
+            boolean letter) {
+        this(member, group, base, set, reason, letter, Optional.empty());
+    }
 
     public ChangeMemberData(
             MemberId member, Group group, Map<String, String> base, Map<String, String> set, String reason) {
@@ -29,7 +44,13 @@ public record ChangeMemberData(
         FACILITY,
         IDENTITY,
         CLASS,
-        FAMILY_STATUS;
+        FAMILY_STATUS,
+        SEGMENT;
+
+        /** Counts from the first of next month, whenever it was asked for. */
+        boolean countsFromNextMonth() {
+            return this == FACILITY || this == CLASS || this == SEGMENT;
+        }
 
         /** Of one person; the others are of the whole family. */
         boolean isPersonal() {

@@ -6,6 +6,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.members.rules.ChangeChecks;
 import id.mcsoc.members.rules.Finding;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
@@ -76,7 +77,7 @@ class ChangeRules {
 
     /** @throws Refused when a rule makes the change impossible */
     List<Finding> judge(ChangeMemberData command, Changes.Held held, GroupState next, Origin origin) {
-        return Situations.judged(command.group())
+        return origin.channel() != Origin.Channel.CENTRE && Situations.judged(command.group())
                 ? families.judge(Situations.changing(command, held, next, day(held, origin)))
                 : List.of();
     }
@@ -85,12 +86,30 @@ class ChangeRules {
     ChangeMemberData explained(ChangeMemberData change, Finding finding) {
         var reason = change.reason() + " · " + families.sentence(finding);
         return new ChangeMemberData(
-                change.member(), change.group(), change.base(), change.set(), reason, change.letter());
+                change.member(),
+                change.group(),
+                change.base(),
+                change.set(),
+                reason,
+                change.letter(),
+                change.effective());
     }
 
     LocalDate day(Changes.Held held, Origin origin) {
         var zone = branches.get(new BranchCode(held.branch())).zone();
         return LocalDate.ofInstant(origin.capturedAt(), zone);
+    }
+
+    /** @throws Refused for a day that has not come yet */
+    LocalDate effective(ChangeMemberData command, Changes.Held held, Origin origin) {
+        var day = day(held, origin);
+        if (command.group().countsFromNextMonth()) {
+            return ChangeChecks.nextMonth(day);
+        }
+        if (command.effective().filter(day::isBefore).isPresent()) {
+            throw new Refused(EFFECTIVE_INVALID);
+        }
+        return command.effective().orElse(day);
     }
 
     private AreaCode area(String code) {

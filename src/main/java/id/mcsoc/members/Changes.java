@@ -3,6 +3,7 @@ package id.mcsoc.members;
 import static id.mcsoc.members.MemberRefusal.*;
 
 import id.mcsoc.geo.BranchCode;
+import id.mcsoc.members.verification.Verifications;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.util.Map;
@@ -17,28 +18,32 @@ class Changes {
 
     private final FamilyTable families;
     private final PersonTable persons;
-    private final ChangeLog log;
+    private final Trail trail;
     private final Conflicts conflicts;
     private final GroupWriter writer;
 
-    Changes(FamilyTable families, PersonTable persons, ChangeLog log, Conflicts conflicts, GroupWriter writer) {
+    Changes(FamilyTable families, PersonTable persons, Trail trail, Conflicts conflicts, GroupWriter writer) {
         this.families = families;
         this.persons = persons;
-        this.log = log;
+        this.trail = trail;
         this.conflicts = conflicts;
         this.writer = writer;
     }
 
+    /** Where a change is written down, and what waits for the centre. */
+    @Component
+    record Trail(ChangeLog log, Verifications verifications) {}
+
     ChangeResult apply(ChangeMemberData command, Origin origin) {
         var held = hold(command.member(), origin);
-        var before = log.result(origin.operation(), command.group());
+        var before = trail.log().result(origin.operation(), command.group());
         if (before.isPresent()) {
             return before.get();
         }
         var state = GroupState.of(command.group(), held.family(), held.member());
         var wanted = writer.rules().normalised(command, state);
         var result = merge(command, origin, held, state, wanted);
-        log.remember(origin.operation(), command, result);
+        trail.log().remember(origin.operation(), command, result);
         return result;
     }
 
@@ -73,8 +78,13 @@ class Changes {
 
     private ChangeResult write(
             ChangeMemberData command, Origin origin, Held held, GroupState state, Map<String, String> wanted) {
+        var from = writer.rules().effective(command, held, origin);
         var kind = writer.write(command.group(), held, state.with(wanted), origin);
-        log.write(command, origin, held, state, wanted);
+        if (origin.channel() == Origin.Channel.TABLET) {
+            var card = held.family().familyCard();
+            trail.verifications().await(command, card, new Verifications.Values(state.values(), wanted), from, origin);
+        }
+        trail.log().write(command, origin, held, state, wanted);
         return new ChangeResult(kind, state.revision() + 1, Map.of());
     }
 

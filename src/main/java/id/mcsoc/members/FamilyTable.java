@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ class FamilyTable {
         var values = cards.stream().map(FamilyCardNumber::value).distinct().toList();
         var members = persons.ofFamilies(values).stream().collect(Collectors.groupingBy(MemberView::familyCard));
         var found = jdbc
-                .sql("select * from member_family where family_card in (:cards)")
+                .sql("select f.*, exists (select 1 from member_verification v where v.family_card = f.family_card"
+                        + " and v.verdict is null) as awaiting from member_family f where family_card in (:cards)")
                 .param("cards", values)
                 .query((row, n) -> family(row, members.getOrDefault(card(row), List.of())))
                 .list()
@@ -96,6 +98,23 @@ class FamilyTable {
                 .update();
     }
 
+    /** Takes a wish back. */
+    void stayIn(FamilyView family) {
+        jdbc.sql("update member_family set ward_class = ?, class_since = ?, next_class = null, next_class_from = null,"
+                        + " revision = revision + 1 where family_card = ?")
+                .params(
+                        family.head().wardClass().name(),
+                        family.classSince(),
+                        family.familyCard().value())
+                .update();
+    }
+
+    void payBy(FamilyCardNumber card, Segment segment) {
+        jdbc.sql("update member_family set segment = ?, revision = revision + 1 where family_card = ?")
+                .params(segment.name(), card.value())
+                .update();
+    }
+
     void reachBy(FamilyCardNumber card, String phone, String email) {
         jdbc.sql("update member_family set phone = ?, email = ?, revision = revision + 1 where family_card = ?")
                 .params(phone, email, card.value())
@@ -118,14 +137,17 @@ class FamilyTable {
                 row.getString("phone"),
                 row.getString("email"),
                 new ArrayList<>(members),
-                notes(row.getString("notes")),
+                notes(row.getString("notes"), row.getBoolean("awaiting")),
                 row.getLong("revision"),
                 arrived.map(PendingClass::from).orElse(ClassColumns.since(row)),
                 arrived.isPresent() ? Optional.empty() : pending);
     }
 
-    private static List<String> notes(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(";"));
+    /** {@code awaiting-centre} goes by itself when the last change is verified. */
+    private static List<String> notes(String joined, boolean awaiting) {
+        var noted = joined.isEmpty() ? Stream.<String>of() : Stream.of(joined.split(";"));
+        return Stream.concat(noted, awaiting ? Stream.of("awaiting-centre") : Stream.of())
+                .toList();
     }
 
     private static FamilyCardNumber card(ResultSet row) throws SQLException {

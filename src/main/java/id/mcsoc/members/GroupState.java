@@ -19,6 +19,8 @@ record GroupState(Map<String, String> values, long revision) {
                 new GroupState(
                         ordered("status", member.status().name(), "statusReason", member.statusReason()),
                         member.revision());
+            case SEGMENT ->
+                new GroupState(ordered("segment", family.head().segment().name()), family.revision());
             case FACILITY -> new GroupState(ordered("primaryFacility", facility(member)), member.revision());
         };
     }

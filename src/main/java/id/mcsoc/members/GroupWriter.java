@@ -35,7 +35,12 @@ class GroupWriter {
                 families.moveTo(card, address, rules.branchOf(address).value());
             }
             case CONTACT -> families.reachBy(card, next.value("phone"), next.value("email"));
+            case SEGMENT -> families.payBy(card, one(Segment.class, "segment", next));
             case FACILITY -> {
+                if (next.value("primaryFacility").equals(held.member().primaryFacility())) {
+                    persons.stayAt(held.member());
+                    return ChangeResult.Kind.APPLIED;
+                }
                 rules.checkFacility(next.value("primaryFacility"));
                 var from = ChangeChecks.nextMonth(rules.day(held, origin));
                 persons.wishFacility(held.member(), new PendingFacility(next.value("primaryFacility"), from));
@@ -45,6 +50,10 @@ class GroupWriter {
             case CLASS -> {
                 var from = ChangeChecks.nextMonth(rules.day(held, origin));
                 var wanted = one(WardClass.class, "wardClass", next);
+                if (wanted == held.family().head().wardClass()) {
+                    families.stayIn(held.family());
+                    return ChangeResult.Kind.APPLIED;
+                }
                 families.wishClass(held.family(), new PendingClass(wanted, from));
                 return ChangeResult.Kind.PENDING;
             }

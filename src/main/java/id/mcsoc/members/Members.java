@@ -1,9 +1,11 @@
 package id.mcsoc.members;
 
+import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,6 +129,14 @@ public class Members {
     @Transactional(readOnly = true)
     public Optional<MemberView> member(MemberId id) {
         return tables.persons().find(id);
+    }
+
+    /** The values of one group of a member's or their family's data, by field name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> standing(MemberId id, ChangeMemberData.Group group) {
+        var member = tables.persons().find(id).orElseThrow(() -> new NotFound(id));
+        var family = tables.families().load(member.familyCard()).orElseThrow();
+        return GroupState.of(group, family, member).values();
     }
 
     /** Records a consent; changes and registrations from a tablet follow one. */

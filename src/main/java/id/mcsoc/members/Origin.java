@@ -13,6 +13,8 @@ public record Origin(Actor by, Instant capturedAt, Channel channel, UUID operati
     public enum Channel {
         OFFICE,
         TABLET,
+        /** What the centre said of a tablet's change: judged there, so not judged here again. */
+        CENTRE,
         SEED
     }
 }

@@ -83,6 +83,14 @@ class PersonTable {
                 .update();
     }
 
+    /** Takes a wish back. */
+    void stayAt(MemberView member) {
+        jdbc.sql("update member_person set facility = ?, facility_since = ?, next_facility = null,"
+                        + " next_facility_from = null, revision = revision + 1 where id = ?")
+                .params(member.primaryFacility(), member.facilitySince(), member.id().value())
+                .update();
+    }
+
     boolean nikOfAnother(Nik nik, MemberId member) {
         return jdbc.sql("select count(*) from member_person where nik = ? and id <> ?")
                         .params(nik.value(), member.value())

@@ -44,7 +44,7 @@ final class Situations {
             case FACILITY -> Act.FACILITY;
             case CLASS -> Act.CLASS;
             case FAMILY_STATUS -> Act.STATUS;
-            case ADDRESS, CONTACT, IDENTITY -> Act.LOOK;
+            case ADDRESS, CONTACT, IDENTITY, SEGMENT -> Act.LOOK;
         };
     }
 

@@ -1,6 +1,7 @@
 package id.mcsoc.field.feed;
 
 import id.mcsoc.field.packing.PackageLog;
+import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.FamilyJoined;
 import id.mcsoc.members.FamilyRegistered;
@@ -45,6 +46,12 @@ class FamilyNews {
 
     @EventListener
     void on(MemberDataChanged event) {
+        members.member(event.member()).ifPresent(member -> tell(member.familyCard()));
+    }
+
+    /** What waited for the centre waits no longer. */
+    @EventListener
+    void on(ChangeVerified event) {
         members.member(event.member()).ifPresent(member -> tell(member.familyCard()));
     }
 

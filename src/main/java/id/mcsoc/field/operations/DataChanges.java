@@ -9,6 +9,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +35,8 @@ class DataChanges {
                 base(operation),
                 fields(operation),
                 operation.reason(),
-                letter(operation));
+                letter(operation),
+                Payload.of(operation.set()).optional("effective", LocalDate::parse));
         var result = members.change(command, Subject.origin(operation));
         var revision = Long.toString(result.revision());
         return switch (result.kind()) {

@@ -5,6 +5,7 @@ import id.mcsoc.cards.PrintCard;
 import id.mcsoc.complaints.ComplaintAnswered;
 import id.mcsoc.complaints.ComplaintClosed;
 import id.mcsoc.complaints.ComplaintOpened;
+import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.FamilyRegistered;
 import id.mcsoc.members.MemberDataChanged;
 import id.mcsoc.reporting.Ledger;
@@ -63,6 +64,12 @@ class RecordEvents {
         var persons = event.members().size();
         var source = event.operation().toString();
         ledger.count(Measure.REGISTRATIONS, source, places.of(event.area()), event.capturedAt(), persons);
+    }
+
+    @ApplicationModuleListener
+    void on(ChangeVerified event) {
+        var source = event.operation() + "/" + event.member() + "/" + event.group();
+        ledger.count(Measure.CENTRE_RIGHT, source, places.of(event.area()), event.capturedAt(), event.right() ? 1 : 0);
     }
 
     @ApplicationModuleListener
