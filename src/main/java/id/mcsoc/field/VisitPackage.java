@@ -23,6 +23,7 @@ public record VisitPackage(
         List<PackedFamily> families,
         List<PackedFacility> facilities,
         List<PackedTariff> contributions,
+        List<PackedBank> accounts,
         List<PackedCategory> categories,
         List<PackedService> services,
         List<FamilyRule> rules,
@@ -41,6 +42,7 @@ public record VisitPackage(
                 families,
                 facilities,
                 contributions,
+                accounts,
                 categories,
                 services,
                 rules,
@@ -115,6 +117,9 @@ public record VisitPackage(
     public record PackedFacility(String code, String name, String areaName, Number km) {}
 
     public record PackedTariff(LocalDate validFrom, String wardClass, int amount, int stateShare) {}
+
+    /** {@code prefix} stands before the last eleven digits of the head's member number. */
+    public record PackedBank(String bank, String prefix) {}
 
     public record PackedCategory(String code, String name, String nameEnglish, Instant due) {}
 

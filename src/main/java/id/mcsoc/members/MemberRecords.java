@@ -3,11 +3,16 @@ package id.mcsoc.members;
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.Areas;
+import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.Facilities;
 import id.mcsoc.geo.Facility;
 import id.mcsoc.shared.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +24,13 @@ class MemberRecords {
     private final MemberTables tables;
     private final MemberSearch search;
     private final AccessLog access;
-    private final Areas areas;
-    private final Facilities facilities;
+    private final Places places;
 
-    MemberRecords(MemberTables tables, MemberSearch search, AccessLog access, Areas areas, Facilities facilities) {
+    MemberRecords(MemberTables tables, MemberSearch search, AccessLog access, Places places) {
         this.tables = tables;
         this.search = search;
         this.access = access;
-        this.areas = areas;
-        this.facilities = facilities;
+        this.places = places;
     }
 
     List<MemberSearch.Found> find(Actor actor, String text) {
@@ -57,15 +60,25 @@ class MemberRecords {
         var family = tables.families().load(card).orElseThrow();
         return new Record(
                 family,
-                areas.find(family.address().area())
+                places.areas().find(family.address().area())
                         .map(area -> area.name() + ", " + area.kecamatan())
                         .orElse(""),
-                facilities.of(actor.branch()).stream()
+                places.facilities().of(actor.branch()).stream()
                         .filter(facility -> facility.level() == Facility.Level.PRIMARY)
                         .toList(),
                 tables.consents().of(card),
-                tables.log().of(card));
+                tables.log().of(card),
+                tables.bills().of(family, today(actor)));
     }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(
+                places.clock().instant(), places.branches().get(actor.branch()).zone());
+    }
+
+    /** Where a family lives, where it is treated, and which day it is there. */
+    @Component("memberPlaces")
+    record Places(Areas areas, Facilities facilities, Branches branches, Clock clock) {}
 
     /** Everything the family page shows. */
     record Record(
@@ -73,7 +86,8 @@ class MemberRecords {
             String areaName,
             List<Facility> facilities,
             List<ConsentTable.Given> consents,
-            List<ChangeLog.Line> history) {
+            List<ChangeLog.Line> history,
+            Optional<Bill> bill) {
 
         /** The facility's name, or its code when it is no longer listed. */
         public String facilityName(String code) {
@@ -85,7 +99,7 @@ class MemberRecords {
         }
 
         /** Empty for what concerns the whole family. */
-        public String name(java.util.Optional<MemberId> member) {
+        public String name(Optional<MemberId> member) {
             return family.members().stream()
                     .filter(person -> member.filter(person.id()::equals).isPresent())
                     .map(MemberView::name)

@@ -11,5 +11,7 @@ record MemberTables(
         ChangeLog log,
         ConsentTable consents,
         ContributionTable contributions,
+        AccountBankTable banks,
+        Bills bills,
         Aliases aliases,
         Twins twins) {}

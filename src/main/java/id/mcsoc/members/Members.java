@@ -149,4 +149,16 @@ public class Members {
     public List<Contribution> contributions(LocalDate asOf) {
         return tables.contributions().asOf(asOf);
     }
+
+    /** Where contributions can be paid on that day. */
+    @Transactional(readOnly = true)
+    public List<AccountBank> banks(LocalDate asOf) {
+        return tables.banks().asOf(asOf);
+    }
+
+    /** What the family owes each month by the tariff of that day; empty where somebody else pays. */
+    @Transactional(readOnly = true)
+    public Optional<Bill> bill(FamilyView family, LocalDate asOf) {
+        return tables.bills().of(family, asOf);
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Tariffs, the insurer's rules, and the invented families that are members already. */
+/** Tariffs, banks, the insurer's rules, and the invented families that are members already. */
 @Component
 @Order(30)
 class MembersSeed implements Seed {
@@ -18,14 +18,17 @@ class MembersSeed implements Seed {
     private final DemoFamilies demo;
     private final Resource contributions;
     private final Resource rules;
+    private final Resource banks;
 
     MembersSeed(
             Tables tables,
             DemoFamilies demo,
             @Value("classpath:seed/reference/contributions.csv") Resource contributions,
-            @Value("classpath:seed/reference/family-rules.csv") Resource rules) {
+            @Value("classpath:seed/reference/family-rules.csv") Resource rules,
+            @Value("classpath:seed/reference/virtual-accounts.csv") Resource banks) {
         this.tables = tables;
         this.rules = rules;
+        this.banks = banks;
         this.demo = demo;
         this.contributions = contributions;
     }
@@ -36,10 +39,11 @@ class MembersSeed implements Seed {
             Csv.read(contributions, MembersSeed::contribution).forEach(tables.tariffs()::add);
         }
         Csv.read(rules, MembersSeed::rule).forEach(tables.rules()::addMissing);
+        Csv.read(banks, MembersSeed::bank).forEach(tables.banks()::addMissing);
     }
 
     @Component("membersSeedTables")
-    record Tables(ContributionTable tariffs, FamilyRuleTable rules) {}
+    record Tables(ContributionTable tariffs, FamilyRuleTable rules, AccountBankTable banks) {}
 
     static FamilyRule rule(Csv.Row row) {
         return new FamilyRule(
@@ -58,6 +62,14 @@ class MembersSeed implements Seed {
     @Override
     public void demo() {
         demo.load();
+    }
+
+    private static AccountBank bank(Csv.Row row) {
+        return new AccountBank(
+                row.get("bank", Function.identity()),
+                row.get("prefix", Function.identity()),
+                row.get("valid_from", LocalDate::parse),
+                row.get("source", Function.identity()));
     }
 
     private static Contribution contribution(Csv.Row row) {

@@ -3,6 +3,7 @@ package id.mcsoc.field.packing;
 import id.mcsoc.booking.ServiceCatalog;
 import id.mcsoc.complaints.Complaints;
 import id.mcsoc.field.VisitPackage.ConsentNotice;
+import id.mcsoc.field.VisitPackage.PackedBank;
 import id.mcsoc.field.VisitPackage.PackedCategory;
 import id.mcsoc.field.VisitPackage.PackedFacility;
 import id.mcsoc.field.VisitPackage.PackedService;
@@ -18,6 +19,7 @@ import id.mcsoc.members.FamilyRules;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -60,11 +62,20 @@ class PackedReference {
         return new PackedFacility(facility.code(), facility.name(), area, km);
     }
 
-    List<PackedTariff> contributions(ScheduledVisit visit) {
-        var day = visit.start()
+    private LocalDate day(ScheduledVisit visit) {
+        return visit.start()
                 .atZone(doors.branches().get(visit.branch()).zone())
                 .toLocalDate();
-        return doors.members().contributions(day).stream()
+    }
+
+    List<PackedBank> accounts(ScheduledVisit visit) {
+        return doors.members().banks(day(visit)).stream()
+                .map(bank -> new PackedBank(bank.bank(), bank.prefix()))
+                .toList();
+    }
+
+    List<PackedTariff> contributions(ScheduledVisit visit) {
+        return doors.members().contributions(day(visit)).stream()
                 .map(tariff -> new PackedTariff(
                         tariff.validFrom(), tariff.wardClass().name(), tariff.amount(), tariff.stateShare()))
                 .toList();

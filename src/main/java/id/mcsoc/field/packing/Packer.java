@@ -71,6 +71,7 @@ public class Packer {
                 families.pack(visit.id(), doors.requests().families(visit.request())),
                 reference.facilities(visit.venue()),
                 reference.contributions(visit),
+                reference.accounts(visit),
                 reference.categories(visit, now),
                 reference.services(),
                 reference.rules(),
