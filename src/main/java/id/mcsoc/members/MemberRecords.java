@@ -60,7 +60,8 @@ class MemberRecords {
         var family = tables.families().load(card).orElseThrow();
         return new Record(
                 family,
-                places.areas().find(family.address().area())
+                places.areas()
+                        .find(family.address().area())
                         .map(area -> area.name() + ", " + area.kecamatan())
                         .orElse(""),
                 places.facilities().of(actor.branch()).stream()

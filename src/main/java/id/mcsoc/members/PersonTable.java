@@ -87,7 +87,10 @@ class PersonTable {
     void stayAt(MemberView member) {
         jdbc.sql("update member_person set facility = ?, facility_since = ?, next_facility = null,"
                         + " next_facility_from = null, revision = revision + 1 where id = ?")
-                .params(member.primaryFacility(), member.facilitySince(), member.id().value())
+                .params(
+                        member.primaryFacility(),
+                        member.facilitySince(),
+                        member.id().value())
                 .update();
     }
 

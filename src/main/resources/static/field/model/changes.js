@@ -10,13 +10,21 @@ export const FIELDS = {
   IDENTITY: ["nik", "name", "birthDate", "sex"],
   CLASS: ["wardClass"],
   FAMILY_STATUS: ["status", "statusReason"],
+  SEGMENT: ["segment"],
 };
 
 /** Of one person; the others are of the whole family. */
 export const personal = (group) => ["FACILITY", "IDENTITY", "FAMILY_STATUS"].includes(group);
 
 export const valueOf = (family, member, group) =>
-  ({ ADDRESS: family.address, CONTACT: family, CLASS: family.members[0] })[group] ?? member;
+  ({ ADDRESS: family.address, CONTACT: family, CLASS: family.members[0], SEGMENT: family.members[0] })[group] ?? member;
+
+/** The first day a change counts. @param happened when it happened, where the officer was told */
+export function effective(group, today, happened) {
+  if (!["FACILITY", "CLASS", "SEGMENT"].includes(group)) return happened || today;
+  const [year, month] = today.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
 
 /** What the officer saw. A NIK this tablet does not have in full was not seen. */
 export function seen(family, member, group) {
@@ -49,5 +57,6 @@ export function before(family, member, group) {
     IDENTITY: identity.filter(Boolean).join(", "),
     CLASS: ward ? t(`field.ward-class.${ward}`) : "–",
     FAMILY_STATUS: t(`field.status.${member.status}`),
+    SEGMENT: family.members[0]?.segment ? t(`field.segment.${family.members[0].segment}`) : "–",
   }[group];
 }

@@ -45,7 +45,7 @@ export const overlays = {
       Object.assign(member, fields, { pending: pending ?? member.pending });
       return raise(member, entry);
     }
-    if (group === "CLASS") for (const one of family.members) Object.assign(one, fields);
+    if (group === "CLASS" || group === "SEGMENT") for (const one of family.members) Object.assign(one, fields);
     else Object.assign(group === "ADDRESS" ? family.address : family, fields);
     family.pending = pending ?? family.pending;
     raise(member, entry);

@@ -26,11 +26,16 @@ export function birthDateOf(nik, today) {
   return date(2000) <= today ? date(2000) : date(1900);
 }
 
+/** The first two digits of an area: provinces, older ones too, and 99 for what is invented. */
+const PROVINCES = new Set(
+  "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 54 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97 99".split(" "),
+);
+
 /** Warnings, never errors: the NIK keeps the values of its first day. */
 export function nikWarnings(nik, { birthDate, sex }) {
   const found = decodeNik(nik);
   if (!found) return [];
-  const warnings = [];
+  const warnings = PROVINCES.has(clean(nik).slice(0, 2)) ? [] : ["field.warning.area"];
   const [year, month, day] = (birthDate ?? "").split("-").map(Number);
   const same = found.day === day && found.month === month && found.year === year % 100;
   if (birthDate && !same) warnings.push("field.warning.birth-date");

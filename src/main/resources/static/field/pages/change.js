@@ -4,7 +4,7 @@ import { entryOf, headOf } from "../model/visit.js";
 import { judge } from "../model/judgement.js";
 import { standing } from "../model/situation.js";
 import { offered } from "../model/today.js";
-import { FIELDS, before, given, personal, seen, wrongNik } from "../model/changes.js";
+import { FIELDS, before, effective, given, personal, seen, wrongNik } from "../model/changes.js";
 import { isArea, isEmail, isPhone, required, wrong } from "../model/rules.js";
 import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
@@ -13,9 +13,9 @@ import { advise } from "../parts/findings.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm } from "../parts/kept.js";
 import { photoPart, photosOf } from "../parts/photos.js";
-import { sayNik } from "../parts/nik.js";
+import { inFours, sayNik } from "../parts/nik.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
-import { dayOf, t } from "../parts/text.js";
+import { dayOf, longDate, t } from "../parts/text.js";
 
 visitPage(async (model, { family, m, group }) => {
   const member = family.members.find(({ id }) => id === m) ?? headOf(family);
@@ -29,9 +29,10 @@ visitPage(async (model, { family, m, group }) => {
   for (const field of FIELDS[group]) form.elements[field].value = old[field] ?? "";
   const kept = await keptForm(store, `change/${model.visit.id}/${member.id}/${group}`, form);
   await photoPart(store, form, model.visit.id);
+  sayWhen(form, group, today);
   if (group === "IDENTITY") adviseNik(form);
   else advise(form, judged);
-  onSubmit(form, (values) => [...check(values, group, old, family), ...refusals(judged(values), group)], async (values) => {
+  onSubmit(form, (values) => [...check(values, group, old, family, today), ...refusals(judged(values), group)], async (values) => {
     await append(store, { ...change(model, member, group, old, values), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     location.assign(toFamily(model, family));
@@ -68,7 +69,17 @@ function only(group, facilities) {
   select.append(...facilities.map(({ code, name, km }) => option(code, km === undefined ? name : `${name} (${km} km)`)));
 }
 
+/** From when the change counts, while the form is filled. */
+function sayWhen(form, group, today) {
+  const say = () => {
+    part("effective").textContent = t("field.change.effective", longDate(effective(group, today, form.elements.effective.value)));
+  };
+  form.addEventListener("input", say);
+  say();
+}
+
 function adviseNik(form) {
+  inFours(form.elements.nik);
   const say = () => {
     const { nik, birthDate, sex } = form.elements;
     const person = { nik: nik.value, birthDate: birthDate.value, sex: sex.value };
@@ -85,9 +96,10 @@ const MUST = {
   IDENTITY: ["name", "birthDate", "sex"],
   CLASS: ["wardClass"],
   FAMILY_STATUS: ["status", "statusReason"],
+  SEGMENT: ["segment"],
 };
 
-function check(values, group, old, family) {
+function check(values, group, old, family, today) {
   const must = MUST[group];
   const now = given(values, group, old);
   const same = Object.keys(now).every((field) => now[field] === old[field]);
@@ -98,9 +110,13 @@ function check(values, group, old, family) {
     ...(group === "ADDRESS" && values.area && !isArea(values.area) ? [wrong("area", "field.error.area")] : []),
     ...(group === "CONTACT" && values.phone && !isPhone(values.phone) ? [wrong("phone", "field.error.phone")] : []),
     ...(group === "CONTACT" && values.email && !isEmail(values.email) ? [wrong("email", "field.error.email")] : []),
+    ...(group === "FAMILY_STATUS" && values.effective > today ? [wrong("effective", "field.error.future")] : []),
     ...(same ? [wrong(FIELDS[group][0], "field.error.nothing-changed")] : []),
   ];
 }
+
+/** Only of a status the day is not the day it was told. */
+const happened = (group, { effective }) => (group === "FAMILY_STATUS" && effective ? { effective } : {});
 
 function change(model, member, group, old, values) {
   const fields = given(values, group, old);
@@ -109,7 +125,7 @@ function change(model, member, group, old, values) {
     ...entryOf(model, facility ? "CHANGE_FACILITY" : "CHANGE_DATA", facility ? "change-facility@1" : "change-data@1"),
     entity: `MEMBER/${member.id}`,
     base: { rev: member.revision ?? 0, fields: old },
-    set: { ...(facility ? {} : { group }), fields, ...(values.letter ? { letter: true } : {}) },
+    set: { ...(facility ? {} : { group }), fields, ...(values.letter ? { letter: true } : {}), ...happened(group, values) },
     reason: values.reason.trim(),
   };
 }

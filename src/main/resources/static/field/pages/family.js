@@ -5,6 +5,7 @@ import { fail, store } from "../parts/boot.js";
 import { consentDialog } from "../parts/consent.js";
 import { addressLine, described, pendingText } from "../parts/member.js";
 import { tell, toVisit, visitPage } from "../parts/opened.js";
+import { money } from "../parts/money.js";
 import { findings } from "../parts/findings.js";
 import { step, stepButtons } from "../parts/queueing.js";
 import { services } from "../parts/services.js";
@@ -17,6 +18,7 @@ visitPage(async (model, { family }, again) => {
   const possible = today(model.rules ?? [], dayOf(model.paper?.at), family);
   part("today").hidden = possible.length === 0;
   findings(part("findings"), possible);
+  money(part("money"), model, family, dayOf(model.paper?.at));
   await services(store, model, family);
   part("queue-actions").hidden = !model.started;
   stepButtons(part("queue-actions"), model, family, (state) =>
@@ -49,6 +51,7 @@ function links({ visit }, family) {
     address: link("change", { ...here, group: "ADDRESS" }),
     contact: link("change", { ...here, group: "CONTACT" }),
     wardClass: link("change", { ...here, group: "CLASS" }),
+    segment: link("change", { ...here, group: "SEGMENT" }),
     complaint: link("complaint", here),
     cards: link("card", here),
   };

@@ -1,5 +1,6 @@
 // A whole family card registers at once, or one more person in it; the provisional numbers come from the lease in
 // the same transaction.
+import { formValues } from "../core/drafts.js";
 import { uuidv7 } from "../core/ids.js";
 import { left } from "../core/numbers.js";
 import { append } from "../core/outbox.js";
@@ -14,7 +15,9 @@ import { onlyClasses } from "../parts/classes.js";
 import { onSubmit } from "../parts/form.js";
 import { advise } from "../parts/findings.js";
 import { keptForm } from "../parts/kept.js";
+import { money } from "../parts/money.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
+import { photoPart, photosOf } from "../parts/photos.js";
 import { addPerson, adviseAll, people } from "../parts/people.js";
 import { dayOf, grouped, number, shortDate, t } from "../parts/text.js";
 
@@ -34,6 +37,8 @@ visitPage(async (model, { family }) => {
     for (const { row } of applicants(values)) addPerson(rows, row);
   });
   if (rows.children.length === 0) addPerson(rows);
+  await photoPart(store, form, model.visit.id);
+  sayMoney(form, model, family, today);
   adviseAll(rows);
   const act = adding ? "ADD" : "REGISTER";
   const { segment, wardClass } = family.members[0] ?? {};
@@ -42,11 +47,24 @@ visitPage(async (model, { family }) => {
   part("add").addEventListener("click", () => addPerson(rows).querySelector("input").focus());
   onSubmit(form, checked(model, family, today), async (values) => {
     const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
-    await append(store, { ...entry, ...wanted(kk, values, adding, model.paper) });
+    await append(store, { ...entry, ...wanted(kk, values, adding, model.paper), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     location.assign(toFamily(model, family));
   });
 });
+
+/** For those who are there already and those on the form. */
+function sayMoney(form, model, family, day) {
+  const say = () => {
+    const values = formValues(form);
+    const { segment, wardClass } = family.members[0] ?? values;
+    const members = [...family.members, ...applicants(values)].map((one) => ({ ...one, segment, wardClass }));
+    money(part("money"), model, { members }, day);
+  };
+  form.addEventListener("input", say);
+  form.addEventListener("change", say);
+  say();
+}
 
 function prefill(form, { address, phone, email }) {
   for (const [field, value] of Object.entries({ ...address, phone, email })) {

@@ -3,7 +3,7 @@ import { judge } from "../model/judgement.js";
 import { birthDateOf, decodeNik } from "../model/rules.js";
 import { applying } from "../model/situation.js";
 import { option, part, template } from "./bind.js";
-import { sayNik } from "./nik.js";
+import { inFours, sayNik } from "./nik.js";
 import { t } from "./text.js";
 
 let facilities = [];
@@ -25,6 +25,7 @@ export function addPerson(container, row = nextRow(container)) {
     field("primaryFacility").append(option(code, km === undefined ? name : `${name} (${km} km)`));
   }
   node.addEventListener("input", () => advise(node, field));
+  for (const name of ["nik", "motherNik"]) inFours(field(name));
   field("nik").addEventListener("change", () => prefill(field));
   part("remove", node).addEventListener("click", () => remove(container, node));
   container.append(node);

@@ -25,6 +25,7 @@ export const longDate = (value) => format(value, { weekday: "long", day: "numeri
 export const shortDate = (value) => format(value, { day: "numeric", month: "short", year: "numeric" });
 export const time = (value) => format(value, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).replace(":", ".");
 export const moment = (value) => `${date(value)} ${time(value)}`;
+export const rupiah = (value) => `Rp${new Intl.NumberFormat("id-ID").format(value)}`;
 export const number = (value) => new Intl.NumberFormat(locale).format(value);
 
 /** `2003-01-10` is a day, not a moment: it is the same in every zone. */

@@ -63,9 +63,7 @@ class PackedReference {
     }
 
     private LocalDate day(ScheduledVisit visit) {
-        return visit.start()
-                .atZone(doors.branches().get(visit.branch()).zone())
-                .toLocalDate();
+        return visit.start().atZone(doors.branches().get(visit.branch()).zone()).toLocalDate();
     }
 
     List<PackedBank> accounts(ScheduledVisit visit) {

@@ -93,8 +93,8 @@ class VerificationDesk {
         verifications.decide(one, verdict, actor.name(), reason);
         var area = members.family(one.family()).orElseThrow().address().area();
         var right = verdict == Verdict.ACCEPTED;
-        events.publishEvent(
-                new ChangeVerified(one.member(), area, one.group(), right, one.entered().at(), one.operation()));
+        events.publishEvent(new ChangeVerified(
+                one.member(), area, one.group(), right, one.entered().at(), one.operation()));
     }
 
     void told(UUID id, Actor actor) {

@@ -90,7 +90,8 @@ class VerificationsController {
         model.addAttribute("photos", evidence.of(look.one().operation()));
         zone(actor, model);
         if (!look.one().isOpen()) {
-            model.addAttribute("text", words.of(look, branches.get(actor.branch()).zone()));
+            model.addAttribute(
+                    "text", words.of(look, branches.get(actor.branch()).zone()));
         }
     }
 

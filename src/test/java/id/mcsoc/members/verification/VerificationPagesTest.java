@@ -116,8 +116,7 @@ class VerificationPagesTest {
                         .with(as(planner))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(containsString("NIK_IMPOSSIBLE"), containsString("Kurang angka"))));
+                .andExpect(content().string(allOf(containsString("NIK_IMPOSSIBLE"), containsString("Kurang angka"))));
         assertThat(desk.open(planner)).anyMatch(one -> page.endsWith(one.id().toString()));
     }
 

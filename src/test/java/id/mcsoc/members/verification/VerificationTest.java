@@ -108,7 +108,8 @@ class VerificationTest {
         desk.decide(one.id(), Verdict.ACCEPTED, Map.of(), "", planner);
         assertThat(now().phone()).isEqualTo(NEW);
         assertThat(now().notes()).doesNotContain("awaiting-centre");
-        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right)).containsExactly(true);
+        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right))
+                .containsExactly(true);
     }
 
     @Test
@@ -118,7 +119,8 @@ class VerificationTest {
         assertThat(now().phone()).isEqualTo("+6281222222222");
         assertThat(desk.look(one.id(), planner).one().fields().get(0).corrected())
                 .contains("0812 2222 2222");
-        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right)).containsExactly(false);
+        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right))
+                .containsExactly(false);
     }
 
     @Test
@@ -126,7 +128,8 @@ class VerificationTest {
         var one = phone(NEW);
         desk.decide(one.id(), Verdict.REJECTED, Map.of(), "Bukan nomor keluarga ini", planner);
         assertThat(now().phone()).isEqualTo(OLD);
-        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right)).containsExactly(false);
+        assertThat(events.stream(ChangeVerified.class).map(ChangeVerified::right))
+                .containsExactly(false);
     }
 
     @Test
@@ -175,9 +178,7 @@ class VerificationTest {
                         .effectiveFrom())
                 .isEqualTo(TODAY.minusDays(9));
         var alive = Map.of("status", "SUSPENDED", "statusReason", "data-mismatch");
-        refused(
-                () -> onTablet(change(FAMILY_STATUS, died, alive, TODAY.plusDays(1))),
-                MemberRefusal.EFFECTIVE_INVALID);
+        refused(() -> onTablet(change(FAMILY_STATUS, died, alive, TODAY.plusDays(1))), MemberRefusal.EFFECTIVE_INVALID);
     }
 
     @Test
