@@ -138,4 +138,50 @@ class TabletRulesTest {
                           return board(all).waiting.map(({ queue }) => queue.number);
                         }""")).isEqualTo(List.of(2, 3, 1));
     }
+
+    /** The office reckons the same in {@code BillTest}. */
+    @Test
+    void theTabletReckonsAFamilysContribution() {
+        assertThat(tablet.page.evaluate("""
+                async () => {
+                  const { bill, accounts } = await import("/field/model/bill.js");
+                  const first = { key: "first-payment", kind: "FIRST_PAYMENT", acts: ["REGISTER"], severity: "TELL",
+                    validFrom: "2014-01-01", validUntil: null, parameters: { from: "14", to: "30", segments: "PBPU|BP" } };
+                  const model = { rules: [first], contributions: [{ wardClass: "III", amount: 42000, stateShare: 7000 }],
+                    accounts: [{ bank: "Mandiri", prefix: "89888" }] };
+                  const members = (segment) => [{ segment, wardClass: "III", number: "0002000000011" }, { statusReason: "died" }, {}];
+                  const of = (segment) => bill(model, { members: members(segment) }, "2026-11-20");
+                  const { persons, each, first: paid } = of("PBPU");
+                  const [{ number }] = accounts(model, { members: members("PBPU") });
+                  return [persons, each, paid.from, paid.until, number, String(of("PBI"))].join(" ");
+                }""")).isEqualTo("2 35000 2026-12-04 2026-12-20 8988802000000011 null");
+    }
+
+    @Test
+    void anAreaNobodyKnowsIsAWarning() {
+        assertThat(tablet.page.evaluate("""
+                async () => {
+                  const { nikWarnings } = await import("/field/model/rules.js");
+                  const of = (nik) => nikWarnings(nik, { birthDate: "2003-01-10", sex: "FEMALE" }).join();
+                  return [of("1571015001030001"), of("0971015001030001")].join(" ");
+                }""")).isEqualTo(" field.warning.area");
+    }
+
+    @Test
+    void aNikStandsInFoursWhileItIsTyped() {
+        assertThat(tablet.page.evaluate("""
+                async () => {
+                  const { inFours } = await import("/field/parts/nik.js");
+                  const input = document.body.appendChild(document.createElement("input"));
+                  inFours(input);
+                  input.value = "15710150";
+                  input.dispatchEvent(new Event("input"));
+                  const typed = input.value;
+                  input.setSelectionRange(2, 2);
+                  input.value = "1 5710150";
+                  input.setSelectionRange(2, 2);
+                  input.dispatchEvent(new Event("input"));
+                  return [typed, input.value].join("|");
+                }""")).isEqualTo("1571 0150|1 5710150");
+    }
 }
