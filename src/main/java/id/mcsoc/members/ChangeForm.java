@@ -2,8 +2,11 @@ package id.mcsoc.members;
 
 import id.mcsoc.members.ChangeMemberData.Group;
 import id.mcsoc.shared.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,7 +17,21 @@ record ChangeForm(Map<String, String> sent) {
     ChangeMemberData command() {
         var member = new MemberId(parsed("member", UUID::fromString));
         return new ChangeMemberData(
-                member, parsed("group", Group::valueOf), values("base-"), values("set-"), text("reason"), letter());
+                member,
+                parsed("group", Group::valueOf),
+                values("base-"),
+                values("set-"),
+                text("reason"),
+                letter(),
+                effective());
+    }
+
+    private Optional<LocalDate> effective() {
+        try {
+            return text("effective").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text("effective")));
+        } catch (DateTimeParseException noDay) {
+            throw new Refused(MemberRefusal.FORM_UNREADABLE, "effective");
+        }
     }
 
     private boolean letter() {

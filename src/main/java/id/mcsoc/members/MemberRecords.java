@@ -116,6 +116,10 @@ class MemberRecords {
             return GroupState.of(ChangeMemberData.Group.CONTACT, family, family.head());
         }
 
+        public GroupState state(ChangeMemberData.Group group, MemberView member) {
+            return GroupState.of(group, family, member);
+        }
+
         public GroupState facility(MemberView member) {
             return GroupState.of(ChangeMemberData.Group.FACILITY, family, member);
         }

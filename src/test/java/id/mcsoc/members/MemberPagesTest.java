@@ -82,6 +82,36 @@ class MemberPagesTest {
     }
 
     @Test
+    void everyGroupOfDataCanBeChangedAtTheOffice() throws Exception {
+        page(planner, "/members/" + head)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"set-wardClass\""),
+                                containsString("name=\"set-segment\""),
+                                containsString("name=\"set-status\""),
+                                not(containsString("name=\"set-nik\"")))));
+        send(planner, post("/members/" + head + "/reveal").param("purpose", "correction"))
+                .andExpect(content().string(containsString("name=\"set-nik\"")));
+        send(
+                        planner,
+                        post("/members/" + head + "/changes")
+                                .param("operation", UUID.randomUUID().toString())
+                                .param("member", head.toString())
+                                .param("group", "SEGMENT")
+                                .param("base-segment", "PBPU")
+                                .param("set-segment", "PPU_COMPANY")
+                                .param("reason", "Diterima bekerja"))
+                .andExpect(redirectedUrl("/members/" + head));
+        assertThat(members.member(head).orElseThrow().segment()).isEqualTo(Segment.PPU_COMPANY);
+    }
+
+    @Test
+    void whatAFamilyPaysStandsOnItsPage() throws Exception {
+        page(planner, "/members/" + head)
+                .andExpect(content().string(allOf(containsString("Rp35.000"), containsString("89888•••••••"))));
+    }
+
+    @Test
     void numbersAreMaskedUntilAPurposeIsGivenAndEveryLookIsLogged() throws Exception {
         var nik = family.head().nik().orElseThrow();
         page(planner, "/members/" + head)
