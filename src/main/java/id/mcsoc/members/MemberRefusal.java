@@ -43,5 +43,6 @@ public enum MemberRefusal implements RefusalCode {
     OWN_VERIFICATION,
     NOTHING_CORRECTED,
     EFFECTIVE_INVALID,
+    FORM_INCOMPLETE,
     FORM_UNREADABLE
 }

@@ -53,7 +53,9 @@ class BillTest {
     @Test
     void anEarlierDayHasItsOwnTariff() {
         var family = aFamilyOfTwo(Segment.BP);
-        assertThat(members.bill(family, LocalDate.parse("2020-12-31")).orElseThrow().perPerson())
+        assertThat(members.bill(family, LocalDate.parse("2020-12-31"))
+                        .orElseThrow()
+                        .perPerson())
                 .isEqualTo(25_500);
     }
 
