@@ -142,7 +142,10 @@ class EvilWordsTest {
         assertThat(Sprung.in("text/calendar", bytes("SUMMARY:" + TRAP))).hasSize(1);
         assertThat(Sprung.in("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.toByteArray()))
                 .hasSize(1);
-        assertThat(Sprung.in("application/pdf", bytes("%PDF"))).hasSize(1);
+        assertThat(Sprung.in("application/pdf", bytes("%PDF /OpenAction <</S /JavaScript>>")))
+                .hasSize(2);
+        assertThat(Sprung.in("application/pdf", bytes("%PDF"))).isEmpty();
+        assertThat(Sprung.in("application/rtf", bytes("{}"))).hasSize(1);
         assertThat(Sprung.in("text/csv", bytes("\"'=1+1\",\"-4.50\"\r\n"))).isEmpty();
         try (var context = CHROMIUM.get().newContext()) {
             var reader = context.newPage();

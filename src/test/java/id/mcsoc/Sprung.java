@@ -1,14 +1,15 @@
 package id.mcsoc;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -33,6 +34,7 @@ final class Sprung {
             case "text/csv" -> cells(new String(content, StandardCharsets.UTF_8));
             case "text/calendar" -> lines(new String(content, StandardCharsets.UTF_8));
             case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> formulas(content);
+            case "application/pdf" -> actions(new String(content, StandardCharsets.ISO_8859_1));
             default -> List.of("say in Sprung how " + kind + " is read");
         };
     }
@@ -55,18 +57,37 @@ final class Sprung {
         return text.lines().filter(line -> line.startsWith("X-EVIL")).toList();
     }
 
+    /** Read by its directory: a workbook that was streamed says the size of its parts only there. */
     private static List<String> formulas(byte[] book) {
-        var found = new ArrayList<String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                if (text.matches("(?s).*<(f|x:f)[ >].*") || part.getName().contains("externalLink")) {
-                    found.add(part.getName());
-                }
+        try {
+            var file = Files.createTempFile("book", ".xlsx");
+            Files.write(file, book);
+            try (var zip = new ZipFile(file.toFile())) {
+                return zip.stream()
+                        .filter(part -> computes(zip, part))
+                        .map(ZipEntry::getName)
+                        .toList();
+            } finally {
+                Files.delete(file);
             }
-            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean computes(ZipFile zip, ZipEntry part) {
+        try (var content = zip.getInputStream(part)) {
+            var text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return text.matches("(?s).*<(f|x:f)[ >].*") || part.getName().contains("externalLink");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A reader runs what these names hold. */
+    private static List<String> actions(String pdf) {
+        return Stream.of("/JavaScript", "/Launch", "/OpenAction", "/EmbeddedFile")
+                .filter(pdf::contains)
+                .toList();
     }
 }
