@@ -75,3 +75,7 @@ insert into field_package (id, visit, device, officer, sha256, grant_id, issued_
   values ('00000000-0000-7000-8000-000000000014', '00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000099', '',
     '00000000-0000-7000-8000-000000000015', timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-23 01:05:00+00:00');
 insert into field_package_part (package, part_no, content) values ('00000000-0000-7000-8000-000000000014', 1, '{}');
+insert into card_print (operation, member_id, member_name, branch, number_printed, provisional, layout, copy_no, printed_by, printed_name, channel, captured_at, recorded_at)
+  select '00000000-0000-7000-8000-000000000016', id, 'Uji', 'JAMBI', '0009900000011', false, 'CR80', 1, '00000000-0000-7000-8000-000000000099', 'Uji', 'OFFICE',
+    timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;

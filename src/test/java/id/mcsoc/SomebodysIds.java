@@ -47,6 +47,12 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/leak/page/{", "select id from sync_device"),
             Map.entry("/complaints/{ticket}/photos/{", "select place from sync_evidence"),
             Map.entry("/sync/operations/{device}/{incarnation}/{seq}/photos/{", "select place from sync_evidence"),
+            Map.entry("/cards/members/{", "select id from member_person where family_card = '9971010000000251'"),
+            Map.entry(
+                    "/cards/members/{id}/print?member",
+                    "select id from member_person where family_card = '9971010000000251'"),
+            Map.entry("/cards/members/{id}/print?operation", "select operation from card_print"),
+            Map.entry("/cards/check/revocation?operation", "select operation from card_print"),
             Map.entry("/members/{", "select id from member_person where family_card = '9971010000000251'"),
             Map.entry("/members/conflicts/{", CONFLICT),
             Map.entry("/members/conflicts/{id}/photos/{", "select place from sync_evidence"),

@@ -68,7 +68,7 @@ public record TestDevice(DeviceId device, KeyPair keys) {
         };
     }
 
-    private byte[] signed(String text) {
+    public byte[] signed(String text) {
         try {
             var signing = Signature.getInstance("SHA256withECDSAinP1363Format");
             signing.initSign(keys.getPrivate());

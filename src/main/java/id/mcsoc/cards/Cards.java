@@ -32,7 +32,7 @@ public class Cards {
     }
 
     /**
-     * Logs a print. Repeating the same operation logs nothing twice.
+     * Logs a print. Repeating the same operation logs nothing twice. A sheet of paper takes no blank card.
      *
      * @return the copy number, from 1
      * @throws Refused from the second copy on, when nobody says why
@@ -51,7 +51,9 @@ public class Cards {
             throw new Refused(CardRefusal.REPRINT_REASON_MISSING, copy);
         }
         prints.add(command, owner, copy, origin);
-        command.team().ifPresent(team -> stock.take(team, owner.branch()));
+        if (command.layout() == PrintCard.Layout.CR80) {
+            command.team().ifPresent(team -> stock.take(team, owner.branch()));
+        }
         events.publishEvent(new CardPrinted(
                 command.member(),
                 copy,

@@ -58,6 +58,7 @@ public record VisitPackage(
     /** Leave to read these families' data on the tablet. */
     public record Grant(UUID id, String officer, Instant validUntil) {}
 
+    /** @param desk of this tablet at this visit, from 0: its letter and its thousand of queue numbers */
     public record PackedVisit(
             UUID id,
             String requestNumber,
@@ -68,7 +69,8 @@ public record VisitPackage(
             Instant start,
             Instant end,
             int families,
-            String signal) {}
+            String signal,
+            int desk) {}
 
     /** {@code known}: the family is on record; else only what the request's list says of it. */
     public record PackedFamily(

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** The only files a page may ask for: style sheets in {@code resources/print}, by their bare name. */
+/** The only files a page may ask for: style sheets in {@code static/css/print}, by their bare name. */
 final class OwnFiles {
 
     static final String SCHEME = "own";
-    private static final Pattern NAME = Pattern.compile("[a-z-]+\\.css");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.css");
 
     private OwnFiles() {}
 
@@ -29,7 +29,7 @@ final class OwnFiles {
     }
 
     static FSStream open(String address) {
-        var file = new ClassPathResource("print/" + address.substring(SCHEME.length() + 1));
+        var file = new ClassPathResource("static/css/print/" + address.substring(SCHEME.length() + 1));
         return new FSStream() {
             @Override
             public InputStream getStream() {

@@ -16,7 +16,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /**
  * A template of ours as PDF. It must be well-formed XML with {@code <!DOCTYPE html>} in capitals, takes its style from
- * {@code <link rel="stylesheet" href="NAME.css"/>} in {@code resources/print} (CSS 2.1 with paged media: no variables,
+ * {@code <link rel="stylesheet" href="NAME.css"/>} in {@code static/css/print} (CSS 2.1 with paged media: no variables,
  * no flex, no grid), its pictures as {@code data:} or SVG within the page. Nothing else is ever fetched.
  */
 @Component

@@ -20,6 +20,11 @@ public class Formats {
         return date.format(DateTimeFormatter.ofPattern("EEE, d MMM yyyy", locale()));
     }
 
+    /** {@code 10 Jan 2003}, where the day of the week says nothing. */
+    public String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale()));
+    }
+
     /** {@code Jumat, 20 November 2026}, for headings and letters. */
     public String longDate(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale()));
@@ -28,6 +33,11 @@ public class Formats {
     /** {@code 08.05}. */
     public String time(LocalTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH.mm", locale()));
+    }
+
+    /** {@code 08.05} of a moment. */
+    public String hour(Instant instant, ZoneId zone) {
+        return time(instant.atZone(zone).toLocalTime());
     }
 
     /** {@code Jum, 20 Nov 2026 08.05}. */

@@ -83,4 +83,5 @@ async function sign(store, method, address, body, time) {
   return { "X-MCS-Sig": `device=${me.device}; id=${id}; t=${t}; sig=${base64url(await signed(key, text))}` };
 }
 
-const signed = (key, text) => crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(text));
+/** ECDSA with SHA-256, r and s of 32 bytes each. */
+export const signed = (key, text) => crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, new TextEncoder().encode(text));

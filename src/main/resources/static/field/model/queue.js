@@ -14,9 +14,33 @@ export function board(families) {
   };
 }
 
-export const nextNumber = (families) => 1 + Math.max(0, ...families.map(({ queue }) => queue?.number ?? 0));
+/** Each desk (tablet) of a visit has its own thousand: what two of them give out without a network never collides. */
+export const nextNumber = (families, desk = 0) =>
+  1 + Math.max(desk * DESK, ...families.map(({ queue }) => queue?.number ?? 0).filter((number) => Math.floor(number / DESK) === desk));
 
-/** Elderly, pregnant and disabled people come first, as announced in the request. */
+const DESK = 1000;
+
+/** `A007`: the desk's letter, the number at that desk. */
+export const numberText = (number) => number && deskLetter(Math.floor(number / DESK)) + String(number % DESK).padStart(3, "0");
+export const deskLetter = (desk = 0) => String.fromCharCode(65 + desk);
+
+/** What a hall may see: numbers only. The desk's own line; who is at the other desk stands on the other desk's board. */
+export function shownOn(families, desk = 0) {
+  const { serving, waiting } = board(families);
+  const own = (list) => list.filter(({ queue }) => Math.floor(queue.number / DESK) === desk);
+  const ticket = ({ queue: { number, lane } }) => ({ number: numberText(number), first: lane === "PRIORITY" });
+  return { desk: deskLetter(desk), serving: own(serving).map(ticket), next: own(waiting).slice(0, NEXT).map(ticket), waiting: own(waiting).length };
+}
+
+const NEXT = 6;
+
+/** Who is elderly, pregnant, nursing or disabled comes first, as announced in the request or seen at the door. */
 export const laneOf = ({ precedence }) => ((precedence ?? []).length > 0 ? "PRIORITY" : "REGULAR");
 
 export const minutes = (from, to) => Math.max(0, Math.round((new Date(to) - new Date(from)) / 60_000));
+
+/** Blank cards on the table: those counted at the start, less the plastic ones printed since. */
+export function blanksLeft({ started, cardStock, entries }) {
+  const printed = entries.filter(({ op }) => op.type.endsWith("PRINT_CARD") && op.set.layout === "CR80").length;
+  return (started?.checklist.cards ?? cardStock ?? 0) - printed;
+}

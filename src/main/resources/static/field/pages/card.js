@@ -1,5 +1,7 @@
 // Print only what is recorded: the button opens after the operations are on disk, and once for each record.
+import { codeOf } from "../core/cardcode.js";
 import { append } from "../core/outbox.js";
+import { blanksLeft } from "../model/queue.js";
 import { wrong } from "../model/rules.js";
 import { entryOf, loadVisit } from "../model/visit.js";
 import { list, part, template } from "../parts/bind.js";
@@ -8,13 +10,17 @@ import { cardOf, showFaces } from "../parts/faces.js";
 import { onSubmit } from "../parts/form.js";
 import { saySaved } from "../parts/kept.js";
 import { tell, toFamily, visitPage } from "../parts/opened.js";
-import { t } from "../parts/text.js";
+import { choosePrinter } from "../parts/printers.js";
+import { number, t } from "../parts/text.js";
+
+const LOW = 10;
 
 visitPage(async (model, { family, m }) => {
   tell({}, toFamily(model, family));
   const form = part("form");
   form.elements.layout.value = "CR80";
   choices(model, family, m);
+  await choosePrinter(store, part("printer"));
   const preview = () => refresh(model, family, form);
   form.addEventListener("change", preview);
   preview();
@@ -37,7 +43,15 @@ const chosen = (family) => family.members.filter(({ id }) => document.getElement
 function refresh(model, family, form) {
   const members = chosen(family);
   part("reprint").hidden = !members.some(({ cardCopies }) => cardCopies > 0);
+  sayBlanks(model, form.elements.layout.value === "CR80" ? members.length : 0);
   showFaces(members.map((member) => cardOf(model, family, member)), form.elements.layout.value);
+}
+
+/** Fewer blanks than cards: there is paper. */
+function sayBlanks(model, wanted) {
+  const left = blanksLeft(model);
+  part("blanks").hidden = wanted === 0 || left - wanted > LOW;
+  part("blanks").textContent = t(left < wanted ? "field.card.no-blanks" : "field.card.few-blanks", number(Math.max(0, left)));
 }
 
 /** A sheet is for one card. */
@@ -64,8 +78,15 @@ async function stored(model, family, form) {
   if (!recorded) return;
   const [layout, ids] = recorded.split(":");
   const members = model.families.find(({ ref }) => ref === family.ref).members.filter(({ id, cardCopies }) => ids.includes(id) && cardCopies > 0);
-  showFaces(members.map((member) => cardOf(model, family, member, member.cardCopies)), layout);
-  for (const input of form.elements) input.disabled = input !== part("print");
+  const cards = await Promise.all(members.map((member) => coded(model, member, cardOf(model, family, member, member.cardCopies))));
+  showFaces(cards, layout);
+  for (const input of form.elements) input.disabled = input !== part("print") && input !== part("printer");
+}
+
+/** With the code of its last recorded print. */
+async function coded(model, { id }, card) {
+  const { op } = model.entries.findLast(({ op }) => op.type.endsWith("PRINT_CARD") && op.entity === `MEMBER/${id}`);
+  return { ...card, code: await codeOf(store, op) };
 }
 
 function print() {

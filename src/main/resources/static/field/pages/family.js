@@ -1,4 +1,5 @@
 // One family at the desk: who they are, what they want, whether they agreed.
+import { numberText } from "../model/queue.js";
 import { today } from "../model/today.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
@@ -36,7 +37,7 @@ function facts(family) {
   return {
     title: family.headName ? t("field.family.of", family.headName) : t("field.queue.unknown-family"),
     kk: grouped(family.familyCard),
-    queueText: t(`field.queue.state.${queue?.state ?? "NONE"}`, queue?.number),
+    queueText: t(`field.queue.state.${queue?.state ?? "NONE"}`, numberText(queue?.number)),
     consentText: consent ? t("field.consent.given", moment(consent.at)) : "",
     addressText: addressLine(family.address),
     pendingText: pendingText(family),

@@ -1,7 +1,7 @@
 // The queue: who waits, who is at the desk, who is done.
 import { remember } from "../core/names.js";
 import { clean, isFamilyCard, wrong } from "../model/rules.js";
-import { board, laneOf, minutes } from "../model/queue.js";
+import { blanksLeft, board, deskLetter, laneOf, minutes, numberText } from "../model/queue.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
@@ -28,25 +28,25 @@ onSubmit(
 
 function facts(model, { waiting, serving, expected, done }) {
   const served = done.filter(({ queue }) => queue.state === "SERVED").length;
-  const printed = model.entries.filter(({ op }) => op.type.endsWith("PRINT_CARD")).length;
-  const cards = (model.started?.checklist.cards ?? model.cardStock) - printed;
+  const cards = blanksLeft(model);
   const tally = { waiting: waiting.length, serving: serving.length, expected: expected.length, served, cards };
   return {
     tally: Object.fromEntries(Object.entries(tally).map(([key, value]) => [key, number(value)])),
     open: model.started && !model.closed,
+    desk: t("field.queue.desk", deskLetter(model.visit.desk)),
     expired: new Date(model.grant.validUntil) < new Date(),
     closedText: model.closed && t("field.visit.closed-text", model.closed.served.length, model.closed.leftOver.length),
   };
 }
 
 const links = ({ visit }) =>
-  Object.fromEntries(["start", "incident", "close", "complaint", "paper"].map((page) => [page, link(page, { v: visit.id })]));
+  Object.fromEntries(["start", "board", "incident", "close", "complaint", "paper"].map((page) => [page, link(page, { v: visit.id })]));
 
 function lane(name, families) {
   const empty = part(`${name}-empty`);
   if (empty) empty.hidden = families.length > 0;
   list(part(name), template("family"), families.map(described), (node, _item, index) => {
-    stepButtons(node, current.model, families[index], (state) => move(families[index], state));
+    stepButtons(node, current.model, families[index], (state, lane) => move(families[index], state, lane));
   });
 }
 
@@ -55,6 +55,7 @@ function described(family) {
   return {
     ...family,
     name: family.headName || t("field.queue.unknown-family"),
+    number: numberText(queue?.number),
     kk: grouped(family.familyCard),
     what: family.services.map(serviceName).join(", ") || "–",
     priority: (queue?.lane ?? laneOf(family)) === "PRIORITY" ? t("field.queue.priority") : "",
@@ -73,9 +74,9 @@ function since(queue) {
   return queue?.state === "ABSENT" ? t("field.queue.state.ABSENT") : "";
 }
 
-async function move(family, state) {
+async function move(family, state, lane) {
   try {
-    await step(store, current.model, family, state);
+    await step(store, current.model, family, state, lane);
     await current.again();
   } catch (error) {
     fail(error);

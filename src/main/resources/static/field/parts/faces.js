@@ -1,4 +1,5 @@
 // The cards themselves, as they are seen and as they are printed.
+import { qrcode } from "../vendor/qr.js";
 import { list, part, template } from "./bind.js";
 import { addressLine, facilityName } from "./member.js";
 import { grouped, moment, shortDate, t } from "./text.js";
@@ -27,8 +28,22 @@ function addressOf({ visit }, { address }) {
   return addressLine({ ...address, area });
 }
 
+/** @param cards with `code`, what the QR code says, where the print is recorded */
 export function showFaces(cards, layout) {
   part("faces").dataset.layout = layout;
   document.documentElement.dataset.print = layout;
-  list(part("faces"), template("face"), cards);
+  list(part("faces"), template("face"), cards, (node, { code }) => code && draw(node.querySelector("svg"), code));
+}
+
+const QUIET = 4;
+
+function draw(svg, text) {
+  const code = qrcode(0, "L");
+  code.addData(text);
+  code.make();
+  const size = code.getModuleCount();
+  const dots = [];
+  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) if (code.isDark(y, x)) dots.push(`M${x} ${y}h1v1h-1z`);
+  svg.setAttribute("viewBox", `${-QUIET} ${-QUIET} ${size + 2 * QUIET} ${size + 2 * QUIET}`);
+  svg.querySelector("path").setAttribute("d", dots.join(""));
 }

@@ -1,5 +1,6 @@
 // What every page of a visit begins with: the visit of the address, or the sentence that it is not here.
 import { paperOf, slipShown } from "../model/paper.js";
+import { shownOn } from "../model/queue.js";
 import { familyAt, loadVisit } from "../model/visit.js";
 import { fill, link, part } from "./bind.js";
 import { page, store } from "./boot.js";
@@ -16,11 +17,19 @@ export function visitPage(show) {
       part("whole").hidden = !here;
       if (!here) return;
       model.paper = paperOf(params, model.entries);
+      await tellBoard(model);
       await show(model, { ...params, family }, again);
       if (model.paper) sayPaper(model);
     };
     await again();
   });
+}
+
+/** What the board in the hall shows: numbers, so it needs no key and stays while the tablet is locked. */
+async function tellBoard({ visit, families, started, closed }) {
+  const shown = { visit: visit.id, ...shownOn(started && !closed ? families : [], visit.desk) };
+  const before = await store.get("meta", "board");
+  if (JSON.stringify(before) !== JSON.stringify(shown)) await store.put("meta", shown, "board");
 }
 
 /** On top of every page while a sheet is entered; once it is, the page only shows. */

@@ -7,9 +7,9 @@ const NEXT = { NONE: ["ARRIVED", "ABSENT"], ARRIVED: ["CALLED", "ABSENT"], CALLE
 
 export const stepsOf = (model, family) => (model.started && !model.closed ? NEXT[family.queue?.state ?? "NONE"] : []);
 
-export function step(store, model, family, state) {
-  const lane = family.queue?.lane ?? laneOf(family);
-  const number = family.queue?.number ?? nextNumber(model.families);
+/** @param lane where it was seen at the door that somebody comes first */
+export function step(store, model, family, state, lane = family.queue?.lane ?? laneOf(family)) {
+  const number = family.queue?.number ?? nextNumber(model.families, model.visit.desk);
   const headName = family.headName || headOf(family)?.name || "";
   const entry = { entity: `FAMILY/${family.familyCard}`, set: { number, lane, state, headName } };
   return append(store, { ...entryOf(model, "QUEUE_FAMILY", "queue@1"), ...entry });
@@ -19,7 +19,8 @@ export function step(store, model, family, state) {
 export function stepButtons(root, model, family, done) {
   const possible = stepsOf(model, family);
   for (const button of root.querySelectorAll("[data-do]")) {
-    button.hidden = !possible.includes(button.dataset.do);
-    button.onclick = () => done(button.dataset.do);
+    const already = button.dataset.lane === (family.queue?.lane ?? laneOf(family));
+    button.hidden = !possible.includes(button.dataset.do) || already;
+    button.onclick = () => done(button.dataset.do, button.dataset.lane);
   }
 }

@@ -1,10 +1,12 @@
 package id.mcsoc.booking.pages;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.ArrivalBlocks;
 import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.ServiceCatalog;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +52,11 @@ class PapersController {
         model.addAttribute("request", request);
         model.addAttribute(
                 "when", request.slot().map(slot -> papers.when(request, slot)).orElse(""));
+        model.addAttribute(
+                "blocks",
+                request.slot()
+                        .map(slot -> ArrivalBlocks.of(slot, request.families()))
+                        .orElse(List.of()));
         model.addAttribute("services", services.all());
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
         return "booking/notice";

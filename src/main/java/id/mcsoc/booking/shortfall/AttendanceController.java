@@ -1,6 +1,7 @@
 package id.mcsoc.booking.shortfall;
 
 import id.mcsoc.access.Actor;
+import id.mcsoc.booking.ArrivalBlocks;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FamilyChanges;
 import id.mcsoc.booking.ListDeadline;
@@ -11,6 +12,7 @@ import id.mcsoc.booking.ServiceCode;
 import id.mcsoc.booking.Shortages;
 import id.mcsoc.shared.Refused;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,11 @@ class AttendanceController {
         model.addAttribute(
                 "closed",
                 request.slot().filter(slot -> deadline.isOver(branch, slot)).isPresent());
+        model.addAttribute(
+                "blocks",
+                request.slot()
+                        .map(slot -> ArrivalBlocks.byLine(ArrivalBlocks.of(slot, request.families())))
+                        .orElse(Map.of()));
         model.addAttribute("services", ServiceCode.values());
         return "booking/attendance";
     }

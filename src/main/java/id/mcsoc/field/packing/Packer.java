@@ -47,7 +47,13 @@ public class Packer {
     /** What is written down about a package. */
     @Component
     record Papers(
-            PackageLog log, Numbers numbers, AccessLog access, PackageHash hash, ChangeFeed feed, ServerEpoch epoch) {}
+            PackageLog log,
+            Numbers numbers,
+            Desks desks,
+            AccessLog access,
+            PackageHash hash,
+            ChangeFeed feed,
+            ServerEpoch epoch) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
     public VisitPackage pack(ScheduledVisit visit, DeviceActor to) {
@@ -67,7 +73,7 @@ public class Packer {
                 "",
                 now,
                 new Grant(UuidCreator.getTimeOrderedEpoch(), to.officer().id().toString(), now.plus(READABLE)),
-                visit(visit),
+                visit(visit, papers.desks().of(visit.id(), to.device())),
                 families.pack(visit.id(), doors.requests().families(visit.request())),
                 reference.facilities(visit.venue()),
                 reference.contributions(visit),
@@ -81,7 +87,7 @@ public class Packer {
                 feed);
     }
 
-    private PackedVisit visit(ScheduledVisit visit) {
+    private PackedVisit visit(ScheduledVisit visit, int desk) {
         var area = doors.areas().get(visit.area());
         return new PackedVisit(
                 visit.id().value(),
@@ -93,6 +99,7 @@ public class Packer {
                 visit.start(),
                 visit.end(),
                 visit.families(),
-                area.signal().name());
+                area.signal().name(),
+                desk);
     }
 }

@@ -31,6 +31,8 @@ class ShellManifest {
             "classpath:/static/css/base.css",
             "classpath:/static/css/forms.css",
             "classpath:/static/css/parts.css",
+            "classpath:/static/css/print/card.css",
+            "classpath:/static/css/print/calibration.css",
             "classpath*:/META-INF/resources/webjars/idb/*/build/index.js",
             "classpath*:/META-INF/resources/webjars/idb/*/build/wrap-idb-value.js");
 

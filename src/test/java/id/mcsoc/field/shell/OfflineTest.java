@@ -29,6 +29,7 @@ class OfflineTest {
     private static final String NO_OFFER_TO_INSTALL =
             "addEventListener('beforeinstallprompt', (event) => event.stopImmediatePropagation())";
 
+    private static final String CODES = "[data-part=faces] svg.face__qr:not([hidden]) path[d]";
     private static final String SAVED = "[data-part=saved]:visible";
 
     static Playwright playwright;
@@ -152,10 +153,17 @@ class OfflineTest {
             tablet.enrol();
             var page = tablet.open(tablet.visitPage("card", Map.of("kk", TabletSession.FAMILY)));
             assertThat(page.locator("[data-part=print]").isDisabled()).isTrue();
+            page.locator("#layout-A4_SHEET").check();
+            assertThat(mediaBoxes(page))
+                    .singleElement()
+                    .satisfies(box -> assertThat(box[0] / 72 * 25.4).isBetween(209.5, 210.5));
+            page.locator("#layout-CR80").check();
             page.locator("#reprintReason-DAMAGED").check();
+            assertThat(page.locator(CODES).count()).isZero();
             page.locator("[data-part=form] [type=submit]").click();
             page.waitForSelector(SAVED);
             assertThat(page.locator("[data-part=print]").isDisabled()).isFalse();
+            assertThat(page.locator(CODES).count()).isEqualTo(3);
             var types = page.evaluate("async () => (await (await import('/field/core/outbox.js')).history((await"
                     + " import('/field/parts/boot.js')).store)).map(({ op }) => op.type)");
             assertThat(types).isEqualTo(List.of("PRINT_CARD", "REPRINT_CARD", "PRINT_CARD"));
@@ -164,6 +172,20 @@ class OfflineTest {
                 assertThat(box[0] / 72 * 25.4).isBetween(85.1, 86.1);
                 assertThat(box[1] / 72 * 25.4).isBetween(53.5, 54.5);
             });
+        }
+    }
+
+    @Test
+    void aTestPageOfAPrinterHasTheSizeOfTheCard() {
+        try (Browser browser = playwright.chromium().launch(Browsers.options());
+                BrowserContext context = browser.newContext()) {
+            var tablet = new TabletSession(context, "http://localhost:" + port);
+            tablet.enrol();
+            var page = tablet.open("/field/printers");
+            page.locator("[data-part=exact] [data-test=CR80]").click();
+            assertThat(mediaBoxes(page))
+                    .singleElement()
+                    .satisfies(box -> assertThat(box[0] / 72 * 25.4).isBetween(85.1, 86.1));
         }
     }
 

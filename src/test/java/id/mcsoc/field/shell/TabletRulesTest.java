@@ -184,4 +184,41 @@ class TabletRulesTest {
                   return [typed, input.value].join("|");
                 }""")).isEqualTo("1571 0150|1 5710150");
     }
+
+    @Test
+    void twoDesksWithoutANetworkNeverGiveTheSameNumber() {
+        assertThat(tablet.page.evaluate("""
+                        async () => {
+                          const { nextNumber, numberText } = await import("/field/model/queue.js");
+                          const at = (...numbers) => numbers.map((number) => ({ queue: { number } }));
+                          return [nextNumber([]), nextNumber(at(1, 7)), nextNumber([], 1), nextNumber(at(9, 1004), 1),
+                            nextNumber(at(1, 1004), 0)].map(numberText);
+                        }""")).isEqualTo(List.of("A001", "A008", "B001", "B005", "A002"));
+    }
+
+    @Test
+    void theBoardOfADeskShowsItsOwnNumbersAndNobodysName() {
+        assertThat(tablet.page.evaluate("""
+                        async () => {
+                          const { shownOn } = await import("/field/model/queue.js");
+                          const family = (number, state, lane = "REGULAR") => ({ headName: "Siti", queue: { number, lane, state } });
+                          const all = [family(1, "CALLED"), family(2, "ARRIVED"), family(3, "ARRIVED", "PRIORITY"), family(1001, "ARRIVED")];
+                          return JSON.stringify(shownOn(all, 0));
+                        }"""))
+                .isEqualTo("{\"desk\":\"A\",\"serving\":[{\"number\":\"A001\",\"first\":false}],\"next\":["
+                        + "{\"number\":\"A003\",\"first\":true},{\"number\":\"A002\",\"first\":false}],\"waiting\":2}");
+    }
+
+    @Test
+    void aPrinterIsCorrectedByWhatWasMeasured() {
+        assertThat(tablet.page.evaluate("""
+                        async () => {
+                          const { corrected } = await import("/field/model/printers.js");
+                          const once = corrected([], "Zebra", "4,8", "5.3");
+                          return JSON.stringify([once, corrected(once, "Zebra", "5", "5,1"), corrected([], "", "5", "5"),
+                            corrected([], "Z", "16", "5"), corrected([], "Z", "lima", "5")]);
+                        }"""))
+                .isEqualTo(
+                        "[[{\"name\":\"Zebra\",\"x\":2,\"y\":-3}],[{\"name\":\"Zebra\",\"x\":2,\"y\":-4}],null,null,null]");
+    }
 }

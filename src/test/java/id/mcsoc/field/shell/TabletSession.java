@@ -104,6 +104,8 @@ final class TabletSession {
                 "/field/",
                 visitPage("start", Map.of()),
                 visitPage("visit", Map.of()),
+                "/field/board",
+                "/field/printers",
                 visitPage("incident", Map.of()),
                 visitPage("close", Map.of()),
                 visitPage("family", Map.of("kk", FAMILY)),

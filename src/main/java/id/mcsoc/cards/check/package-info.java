@@ -1,0 +1,5 @@
+/** Is this card ours, and does it still hold. */
+@NullMarked
+package id.mcsoc.cards.check;
+
+import org.jspecify.annotations.NullMarked;
