@@ -1,5 +1,6 @@
 package id.mcsoc.members;
 
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
@@ -129,6 +130,14 @@ public class Members {
     @Transactional(readOnly = true)
     public Optional<MemberView> member(MemberId id) {
         return tables.persons().find(id);
+    }
+
+    /** The whole family of a member who lives in that branch; empty for any other id, after the same work. */
+    @Transactional(readOnly = true)
+    public Optional<FamilyView> familyOf(MemberId member, BranchCode branch) {
+        return tables.persons()
+                .find(member, branch.value())
+                .flatMap(found -> tables.families().load(found.familyCard()));
     }
 
     /** The values of one group of a member's or their family's data, by field name. */

@@ -41,7 +41,9 @@ class PrintedCards {
 
     /** @throws NotFound for a print of another branch as well */
     void revoke(Actor by, UUID operation, String reason) {
-        find(by.branch(), operation).orElseThrow(() -> new NotFound(operation));
+        if (find(by.branch(), operation).isEmpty()) {
+            throw new NotFound(operation);
+        }
         try {
             jdbc.sql("insert into card_revocation (operation, reason, revoked_name, revoked_at) values (?,?,?,?)")
                     .params(operation, reason, by.name(), Timestamp.from(clock.instant()))

@@ -6,6 +6,7 @@ import id.mcsoc.cards.PrintCard.Layout;
 import id.mcsoc.cards.PrintCard.ReprintReason;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.shared.Refused;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,11 +54,11 @@ class OfficePrintController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<UUID> member,
             @RequestParam(defaultValue = "CR80") Layout layout,
-            @RequestParam Optional<ReprintReason> reason,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String printer,
             @RequestParam UUID operation,
             RedirectAttributes flash) {
-        var order = new OfficePrints.Order(member == null ? List.of() : member, layout, reason, operation);
+        var order = new OfficePrints.Order(member == null ? List.of() : member, layout, reason(reason), operation);
         try {
             var faces = prints.print(actor, new MemberId(id), order);
             return ResponseEntity.ok()
@@ -68,5 +69,12 @@ class OfficePrintController {
             flash.addFlashAttribute("refused", refused);
             return "redirect:/cards/members/" + id + "/print";
         }
+    }
+
+    /** Empty for a first print; what is no reason is none. */
+    private static Optional<ReprintReason> reason(String sent) {
+        return Arrays.stream(ReprintReason.values())
+                .filter(one -> one.name().equals(sent))
+                .findFirst();
     }
 }

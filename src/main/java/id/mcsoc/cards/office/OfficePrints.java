@@ -8,7 +8,9 @@ import id.mcsoc.cards.PrintCard;
 import id.mcsoc.members.FamilyView;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.MemberView;
+import id.mcsoc.members.Members;
 import id.mcsoc.members.Origin;
+import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,14 +28,14 @@ class OfficePrints {
     private static final int MOST = 8;
 
     private final Cards cards;
-    private final CardFamilies families;
+    private final Members members;
     private final Faces faces;
     private final AccessLog access;
     private final Clock clock;
 
-    OfficePrints(Cards cards, CardFamilies families, Faces faces, AccessLog access, Clock clock) {
+    OfficePrints(Cards cards, Members members, Faces faces, AccessLog access, Clock clock) {
         this.cards = cards;
-        this.families = families;
+        this.members = members;
         this.faces = faces;
         this.access = access;
         this.clock = clock;
@@ -81,7 +83,7 @@ class OfficePrints {
     }
 
     private FamilyView seen(Actor actor, MemberId of) {
-        var family = families.find(of, actor);
+        var family = members.familyOf(of, actor.branch()).orElseThrow(() -> new NotFound(of));
         access.saw(actor, "card-print", "family:" + family.familyCard().value());
         return family;
     }
