@@ -41,6 +41,7 @@ record SomebodysIds(JdbcClient jdbc) {
             Map.entry("/complaints/faq/{", "select id from complaint_faq"),
             Map.entry("/complaints/crises/{", "select id from complaint_crisis"),
             Map.entry("/field/sheets/{", "select id from planning_visit"),
+            Map.entry("/readiness/{", "select id from planning_visit"),
             Map.entry("/leak/open/{", "select id from sync_device"),
             Map.entry("/leak/words/{", "select id from sync_device"),
             Map.entry("/leak/work/{", "select id from sync_device"),

@@ -26,6 +26,10 @@ enum NoticeKind {
     TURN_OFFERED,
     TURN_ACCEPTED,
     TURN_LAPSED,
+    READINESS_KELURAHAN,
+    READINESS_TEAM,
+    READINESS_BRANCH,
+    READINESS_HEAD,
     COMPLAINT_OPENED,
     COMPLAINT_ESCALATED;
 
@@ -33,10 +37,15 @@ enum NoticeKind {
         return this == COMPLAINT_OPENED || this == COMPLAINT_ESCALATED;
     }
 
+    boolean aboutReadiness() {
+        return name().startsWith("READINESS_");
+    }
+
     boolean fromBranch() {
         return this == VISIT_SCHEDULED
                 || this == VISIT_MOVED
                 || this == VISIT_CANCELLED
+                || this == READINESS_KELURAHAN
                 || this == HELP_ASKED
                 || this == TURN_OFFERED;
     }

@@ -71,6 +71,9 @@ class NoticeText {
 
     /** Where one can do something about it. */
     String path(News news) {
+        if (news.kind().aboutReadiness()) {
+            return "/readiness";
+        }
         return news.kind().aboutAComplaint()
                 ? "/complaints/" + news.facts().reference()
                 : "/booking/requests/" + news.facts().request();

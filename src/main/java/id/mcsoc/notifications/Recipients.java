@@ -37,6 +37,16 @@ class Recipients {
                 .toList();
     }
 
+    List<Actor> heads(AreaCode area) {
+        return inBranch(area, Role.BRANCH_HEAD).toList();
+    }
+
+    List<Actor> officers(AreaCode area, String team) {
+        return inBranch(area, Role.FIELD_OFFICER)
+                .filter(officer -> team.equals(officer.scope().team()))
+                .toList();
+    }
+
     List<Actor> complaintOfficers(AreaCode area) {
         return inBranch(area, Role.COMPLAINT_OFFICER).toList();
     }

@@ -37,7 +37,12 @@ class UnreadCount implements HandlerInterceptor, WebMvcConfigurer {
         if (login != null
                 && login.getPrincipal() instanceof UserPrincipal who
                 && who.actor()
-                        .is(Role.KELURAHAN_STAFF, Role.BRANCH_PLANNER, Role.BRANCH_HEAD, Role.COMPLAINT_OFFICER)) {
+                        .is(
+                                Role.KELURAHAN_STAFF,
+                                Role.BRANCH_PLANNER,
+                                Role.BRANCH_HEAD,
+                                Role.COMPLAINT_OFFICER,
+                                Role.FIELD_OFFICER)) {
             page.addObject("unread", inbox.unread(who.actor()));
         }
     }
