@@ -25,12 +25,7 @@ class ReadinessNews {
                 ? NoticeKind.READINESS_HEAD
                 : NoticeKind.valueOf("READINESS_" + event.owner().name());
         var facts = new Facts(
-                event.area().value(),
-                event.number(),
-                event.request().value(),
-                event.missing(),
-                "",
-                event.at());
+                event.area().value(), event.number(), event.request().value(), event.missing(), "", event.at());
         var slot = new Slot(event.start(), null, null, event.team());
         var news = News.of(kind, event.visit(), event.stage() + ":" + event.start(), facts, slot);
         inbox.tell(news, whom(event), Optional.empty());

@@ -1,6 +1,16 @@
 /** The right person, in the right words. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "geo", "access", "booking", "planning", "readiness", "complaints", "members", "field"})
+        allowedDependencies = {
+            "shared",
+            "geo",
+            "access",
+            "booking",
+            "planning",
+            "readiness",
+            "complaints",
+            "members",
+            "field"
+        })
 @NullMarked
 package id.mcsoc.notifications;
 

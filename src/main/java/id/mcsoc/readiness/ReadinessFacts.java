@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadinessFacts {
 
-    private static final Set<VisitState> LOADED = EnumSet.of(
-            VisitState.PACKED, VisitState.STARTED, VisitState.CLOSED, VisitState.PARTLY_SERVED);
+    private static final Set<VisitState> LOADED =
+            EnumSet.of(VisitState.PACKED, VisitState.STARTED, VisitState.CLOSED, VisitState.PARTLY_SERVED);
 
     private final VisitRequests requests;
     private final BlankCards blanks;
@@ -85,10 +85,9 @@ class ReadinessFacts {
         var listed = (long) families.size();
         return switch (item) {
             case FAMILY_LIST -> List.of(listed, request == null ? 1L : request.minimum());
-            case DOCUMENTS -> List.of(
-                    families.stream().filter(RequestFamily::documentsReady).count(), listed);
-            case STOCK -> List.of(
-                    (long) blanks.of(visit.team()).orElse(0), request == null ? 0L : request.cards());
+            case DOCUMENTS ->
+                List.of(families.stream().filter(RequestFamily::documentsReady).count(), listed);
+            case STOCK -> List.of((long) blanks.of(visit.team()).orElse(0), request == null ? 0L : request.cards());
             default -> List.of(0L, 0L);
         };
     }

@@ -69,14 +69,14 @@ class ReadinessLooks {
     /** Visits of which the head was told the day before, while they are still under the threshold. */
     @Transactional(readOnly = true)
     Set<VisitId> lookedAtLast(BranchCode branch) {
-        return new HashSet<>(
-                jdbc.sql("select visit from readiness_look where branch = ? and stage = 'H1'")
-                        .param(branch.value())
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(VisitId::new)
-                        .toList());
+        return new HashSet<>(jdbc
+                .sql("select visit from readiness_look where branch = ? and stage = 'H1'")
+                .param(branch.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(VisitId::new)
+                .toList());
     }
 
     boolean isUnder(Readiness readiness) {
@@ -84,8 +84,8 @@ class ReadinessLooks {
     }
 
     private void tell(Readiness seen, Stage stage, Item.Owner owner) {
-        var missing = (int)
-                seen.red().stream().filter(item -> item.owner() == owner).count();
+        var missing =
+                (int) seen.red().stream().filter(item -> item.owner() == owner).count();
         var toHead = owner == Item.Owner.BRANCH && stage == Stage.H1 && isUnder(seen);
         if (missing == 0 && !toHead) {
             return;

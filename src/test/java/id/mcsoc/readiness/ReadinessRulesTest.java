@@ -14,12 +14,14 @@ class ReadinessRulesTest {
 
     @Test
     void whatIsDoneIsGreenHoweverLate() {
-        assertThat(ReadinessRules.light(true, DEADLINE, DEADLINE.plusSeconds(1))).isEqualTo(GREEN);
+        assertThat(ReadinessRules.light(true, DEADLINE, DEADLINE.plusSeconds(1)))
+                .isEqualTo(GREEN);
     }
 
     @Test
     void whatIsNotDoneIsYellowUntilTheSecondBeforeItsDeadlineAndRedFromItOn() {
-        assertThat(ReadinessRules.light(false, DEADLINE, DEADLINE.minusSeconds(1))).isEqualTo(YELLOW);
+        assertThat(ReadinessRules.light(false, DEADLINE, DEADLINE.minusSeconds(1)))
+                .isEqualTo(YELLOW);
         assertThat(ReadinessRules.light(false, DEADLINE, DEADLINE)).isEqualTo(RED);
     }
 

@@ -85,14 +85,16 @@ class ReadinessTest {
         Demand.team(teams, "R1", "card-printer");
         assertThat(teams.find(JAMBI, "R1")).isPresent();
         var plan = UUID.randomUUID();
-        jdbc.sql("insert into planning_plan (id, branch, first_day, last_day, state, hard_score, medium_score,"
-                        + " soft_score, rules, revision, kept_edits, reshuffles, created_at, created_by) values"
-                        + " (?, 'JAMBI', date '2026-11-23', date '2026-12-18', 'APPROVED', 0, 0, 0, '[]', 0, 0, false, ?, 'Uji')")
+        jdbc.sql(
+                        "insert into planning_plan (id, branch, first_day, last_day, state, hard_score, medium_score,"
+                                + " soft_score, rules, revision, kept_edits, reshuffles, created_at, created_by) values"
+                                + " (?, 'JAMBI', date '2026-11-23', date '2026-12-18', 'APPROVED', 0, 0, 0, '[]', 0, 0, false, ?, 'Uji')")
                 .params(plan, Timestamp.from(TestTime.START))
                 .update();
-        jdbc.sql("insert into planning_visit (id, plan_id, request_id, request_number, branch, team, area, venue_name,"
-                        + " lat, lon, starts_at, ends_at, families, state, revision) values"
-                        + " (?, ?, ?, 'PMH-1571-2026-0007', 'JAMBI', 'R1', ?, 'Balai', -1.6, 103.6, ?, ?, 10, 'CONFIRMED', 0)")
+        jdbc.sql(
+                        "insert into planning_visit (id, plan_id, request_id, request_number, branch, team, area, venue_name,"
+                                + " lat, lon, starts_at, ends_at, families, state, revision) values"
+                                + " (?, ?, ?, 'PMH-1571-2026-0007', 'JAMBI', 'R1', ?, 'Balai', -1.6, 103.6, ?, ?, 10, 'CONFIRMED', 0)")
                 .params(visit.value(), plan, UUID.randomUUID(), SIMPANG_IV_SIPIN.value())
                 .params(Timestamp.from(START), Timestamp.from(START.plusSeconds(7200)))
                 .update();
@@ -183,7 +185,10 @@ class ReadinessTest {
     void aMovedVisitAsksAgain() {
         board.say(visit, Item.PLACE, true, people.planner());
         jdbc.sql("update planning_visit set starts_at = ?, ends_at = ? where id = ?")
-                .params(Timestamp.from(START.plusSeconds(86_400)), Timestamp.from(START.plusSeconds(93_600)), visit.value())
+                .params(
+                        Timestamp.from(START.plusSeconds(86_400)),
+                        Timestamp.from(START.plusSeconds(93_600)),
+                        visit.value())
                 .update();
         entities.clear();
         assertThat(light(Item.PLACE)).isEqualTo(Light.YELLOW);
