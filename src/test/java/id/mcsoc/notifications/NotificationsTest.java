@@ -231,7 +231,7 @@ class NotificationsTest {
 
     @Test
     void whoHasNoInboxIsTurnedAway() throws Exception {
-        web.perform(get("/notifications").with(as(TestActors.in(users).officer("T1"))))
+        web.perform(get("/notifications").with(as(TestActors.in(users).headOffice())))
                 .andExpect(status().isForbidden());
         var foreigner = TestActors.in(users).foreign(Role.BRANCH_PLANNER);
         now(visits).on(scheduled(0));
