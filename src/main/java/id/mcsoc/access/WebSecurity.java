@@ -37,6 +37,7 @@ class WebSecurity {
                                 "/error",
                                 "/complaints/status",
                                 "/complaints/status/rating",
+                                "/promises/status",
                                 "/actuator/health",
                                 "/field/**",
                                 "/favicon.svg")

@@ -125,7 +125,14 @@ public record VisitPackage(
 
     public record PackedCategory(String code, String name, String nameEnglish, Instant due) {}
 
-    public record PackedService(String code, String name, String nameEnglish, int minutes, List<String> documents) {}
+    /** @param due when it is finished if it is done at this visit; null where nobody promises it */
+    public record PackedService(
+            String code,
+            String name,
+            String nameEnglish,
+            int minutes,
+            List<String> documents,
+            @Nullable Instant due) {}
 
     public record PackedLeases(Lease members, Lease tickets) {}
 

@@ -10,6 +10,7 @@
             "complaints",
             "booking",
             "planning",
+            "promises",
             "sync"
         })
 @NullMarked

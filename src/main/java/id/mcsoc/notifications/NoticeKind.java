@@ -31,15 +31,9 @@ enum NoticeKind {
     READINESS_BRANCH,
     READINESS_HEAD,
     COMPLAINT_OPENED,
-    COMPLAINT_ESCALATED;
-
-    boolean aboutAComplaint() {
-        return this == COMPLAINT_OPENED || this == COMPLAINT_ESCALATED;
-    }
-
-    boolean aboutReadiness() {
-        return name().startsWith("READINESS_");
-    }
+    COMPLAINT_ESCALATED,
+    PROMISE_LATE,
+    PROMISE_FINISHED;
 
     boolean fromBranch() {
         return this == VISIT_SCHEDULED

@@ -71,12 +71,14 @@ class NoticeText {
 
     /** Where one can do something about it. */
     String path(News news) {
-        if (news.kind().aboutReadiness()) {
-            return "/readiness";
-        }
-        return news.kind().aboutAComplaint()
-                ? "/complaints/" + news.facts().reference()
-                : "/booking/requests/" + news.facts().request();
+        return switch (news.kind()) {
+            case COMPLAINT_OPENED, COMPLAINT_ESCALATED ->
+                "/complaints/" + news.facts().reference();
+            case READINESS_KELURAHAN, READINESS_TEAM, READINESS_BRANCH, READINESS_HEAD -> "/readiness";
+            case PROMISE_LATE -> "/promises";
+            case PROMISE_FINISHED -> "/promises/status?number=" + news.facts().reference();
+            default -> "/booking/requests/" + news.facts().request();
+        };
     }
 
     /** As it is typed on a phone, outside this application. */

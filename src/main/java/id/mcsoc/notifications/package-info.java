@@ -9,7 +9,8 @@
             "readiness",
             "complaints",
             "members",
-            "field"
+            "field",
+            "promises"
         })
 @NullMarked
 package id.mcsoc.notifications;

@@ -11,7 +11,8 @@
             "cards",
             "complaints",
             "sync",
-            "field"
+            "field",
+            "promises"
         })
 @NullMarked
 package id.mcsoc.reporting;

@@ -55,5 +55,6 @@ function links({ visit }, family) {
     segment: link("change", { ...here, group: "SEGMENT" }),
     complaint: link("complaint", here),
     cards: link("card", here),
+    receipt: link("receipt", here),
   };
 }

@@ -3,7 +3,7 @@ package id.mcsoc.complaints.desk;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.complaints.Complaints;
-import id.mcsoc.complaints.status.StatusCode;
+import id.mcsoc.complaints.StatusCode;
 import id.mcsoc.members.Origin;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;

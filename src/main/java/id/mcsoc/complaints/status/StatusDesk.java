@@ -1,6 +1,7 @@
 package id.mcsoc.complaints.status;
 
 import id.mcsoc.complaints.ComplaintRefusal;
+import id.mcsoc.complaints.StatusGate;
 import id.mcsoc.complaints.TicketNumber;
 import id.mcsoc.complaints.clocks.ComplaintClocks;
 import id.mcsoc.complaints.desk.Handling;
@@ -41,14 +42,14 @@ class StatusDesk {
     private final CaseBook book;
     private final ComplaintTable table;
     private final ComplaintClocks clocks;
-    private final StatusTries tries;
+    private final StatusGate gate;
     private final Handling handling;
 
-    StatusDesk(CaseBook book, ComplaintTable table, ComplaintClocks clocks, StatusTries tries, Handling handling) {
+    StatusDesk(CaseBook book, ComplaintTable table, ComplaintClocks clocks, StatusGate gate, Handling handling) {
         this.book = book;
         this.table = table;
         this.clocks = clocks;
-        this.tries = tries;
+        this.gate = gate;
         this.handling = handling;
     }
 
@@ -75,15 +76,13 @@ class StatusDesk {
 
     private Answer ask(Asked asked, Function<Complaint, PublicStatus> show) {
         var ticket = asked.number();
-        if (!tries.begin(ticket.map(TicketNumber::value).orElse("-"), asked.address())) {
-            return new Answer(Optional.empty(), true);
-        }
-        var code = ticket.flatMap(table::operation).map(StatusCode::of).orElse(StatusCode.of(By.NOBODY));
-        if (!code.matches(asked.code()) || ticket.flatMap(table::find).isEmpty()) {
-            return new Answer(Optional.empty(), false);
-        }
-        tries.succeeded(ticket.orElseThrow().value(), asked.address());
-        return new Answer(ticket.flatMap(book::find).map(show), false);
+        var opened = gate.open(
+                ticket.map(TicketNumber::value).orElse("-"),
+                ticket.flatMap(table::operation).stream().toList(),
+                asked.code(),
+                asked.address());
+        var found = opened.operation().flatMap(operation -> ticket).flatMap(book::find);
+        return new Answer(found.map(show), opened.locked());
     }
 
     private PublicStatus status(Complaint complaint) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * everywhere. A ticket that nobody has is counted alike.
  */
 @Component
-class StatusTries {
+public class StatusTries {
 
     static final int OF_A_TICKET_AT_AN_ADDRESS = 8;
     static final int OF_AN_ADDRESS = 60;

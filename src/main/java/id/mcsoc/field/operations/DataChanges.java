@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DataChanges {
 
+    /** A fact: it stood so already, and nothing waits for the centre. */
+    private static final String UNCHANGED = "unchanged";
+
     private final Members members;
     private final VisitReach reach;
 
@@ -40,7 +43,8 @@ class DataChanges {
         var result = members.change(command, Subject.origin(operation));
         var revision = Long.toString(result.revision());
         return switch (result.kind()) {
-            case APPLIED, UNCHANGED -> Outcome.applied(Map.of("rev", revision));
+            case APPLIED -> Outcome.applied(Map.of("rev", revision));
+            case UNCHANGED -> Outcome.applied(Map.of("rev", revision, UNCHANGED, "true"));
             case PENDING -> Outcome.applied(Map.of("rev", revision, "pending", "true"));
             case CONFLICT -> Outcome.conflict(FieldRefusal.CHANGED_MEANWHILE.name(), result.theirs());
         };

@@ -1,6 +1,7 @@
 package id.mcsoc.field.packing;
 
 import id.mcsoc.booking.ServiceCatalog;
+import id.mcsoc.booking.ServiceCode;
 import id.mcsoc.complaints.Complaints;
 import id.mcsoc.field.VisitPackage.ConsentNotice;
 import id.mcsoc.field.VisitPackage.PackedBank;
@@ -18,10 +19,13 @@ import id.mcsoc.members.FamilyRule;
 import id.mcsoc.members.FamilyRules;
 import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
+import id.mcsoc.promises.PromisedService;
+import id.mcsoc.promises.Promises;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +38,13 @@ class PackedReference {
 
     private final Places places;
     private final Doors doors;
+    private final Promises promises;
     private final MessageSource messages;
 
-    PackedReference(Places places, Doors doors, MessageSource messages) {
+    PackedReference(Places places, Doors doors, Promises promises, MessageSource messages) {
         this.places = places;
         this.doors = doors;
+        this.promises = promises;
         this.messages = messages;
     }
 
@@ -89,15 +95,23 @@ class PackedReference {
                 .toList();
     }
 
-    List<PackedService> services() {
+    List<PackedService> services(ScheduledVisit visit) {
         return doors.services().all().stream()
                 .map(service -> new PackedService(
                         service.code().name(),
                         service.name(),
                         service.nameEnglish(),
                         service.minutes(),
-                        service.documents()))
+                        service.documents(),
+                        promised(service.code(), visit)))
                 .toList();
+    }
+
+    private @Nullable Instant promised(ServiceCode code, ScheduledVisit visit) {
+        return PromisedService.of(code.name())
+                .filter(service -> service != PromisedService.COMPLAINT)
+                .map(service -> promises.due(service, visit.branch(), visit.start()))
+                .orElse(null);
     }
 
     List<FamilyRule> rules() {

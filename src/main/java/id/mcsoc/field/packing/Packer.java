@@ -79,7 +79,7 @@ public class Packer {
                 reference.contributions(visit),
                 reference.accounts(visit),
                 reference.categories(visit, now),
-                reference.services(),
+                reference.services(visit),
                 reference.rules(),
                 doors.cards().stock(visit.team()),
                 papers.numbers().pack(visit, to),

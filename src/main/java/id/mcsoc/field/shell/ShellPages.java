@@ -14,8 +14,8 @@ class ShellPages {
 
     /** Names of the templates in {@code templates/field}; {@code home} answers at {@code /field/}. */
     static final String NAMES =
-            "start|visit|board|incident|close|family|register|change|card|printers|complaint|paper|outbox|settings"
-                    + "|unlock";
+            "start|visit|board|incident|close|family|register|change|card|printers|complaint|receipt|paper|outbox"
+                    + "|settings|unlock";
 
     static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
 

@@ -19,7 +19,7 @@ class ShellWords {
 
     /** Whose refusals only the office's pages show. */
     private static final Set<String> OFFICE =
-            Set.of("geo", "access", "booking", "planning", "solver", "notifications", "reporting");
+            Set.of("geo", "access", "booking", "planning", "solver", "notifications", "reporting", "promises");
 
     /** Of a photo the tablet only says whether the office has it. */
     private static final String PHOTO = "refusal.photo-";

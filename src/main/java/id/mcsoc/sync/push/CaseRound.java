@@ -95,6 +95,7 @@ class CaseRound {
         cases.log(row, Step.REJECTED, work.word());
         cases.write(row.place(), outcome, null);
         cases.close(row.place(), work.word());
+        applier.decided(row.operation(), outcome);
         news.tell(row, outcome, "REJECTED");
         for (var next : cases.waitingFor(work.root())) {
             end(work, next, Outcomes.rejectedWith(work.root().seq()));
@@ -120,11 +121,13 @@ class CaseRound {
                 row.outcome().facts());
         cases.log(row, Step.REOPENED, work.word());
         cases.write(row.place(), outcome, null);
+        applier.decided(row.operation(), outcome);
         news.tell(row, outcome, "OPEN");
         for (var fallen : cases.fallenWith(work.root())) {
             var seq = work.root().seq();
             var waits = Outcomes.missing(new Missing.Why(seq, seq, false));
             cases.write(fallen.place(), waits, seq);
+            applier.decided(fallen.operation(), waits);
             news.tell(fallen, waits, "OPEN");
         }
     }
@@ -154,6 +157,7 @@ class CaseRound {
     private void end(Work work, Row row, Outcome outcome) {
         cases.write(row.place(), outcome, work.root().seq());
         cases.close(row.place(), work.word());
+        applier.decided(row.operation(), outcome);
         news.tell(row, outcome, "REJECTED");
     }
 

@@ -4,6 +4,7 @@ import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
+import id.mcsoc.sync.OperationWitness;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.PaperSlips;
 import id.mcsoc.sync.SyncRefusal;
@@ -14,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,20 +34,20 @@ class OperationApplier {
     private final VisitScope scope;
     private final PaperSlips slips;
     private final EntityManager entities;
-    private final Missing missing;
+    private final Ends ends;
 
     OperationApplier(
-            List<OperationHandler> handlers,
-            VisitScope scope,
-            PaperSlips slips,
-            EntityManager entities,
-            Missing missing) {
+            List<OperationHandler> handlers, VisitScope scope, PaperSlips slips, EntityManager entities, Ends ends) {
         this.handlers = handlers.stream().collect(Collectors.toMap(OperationHandler::type, Function.identity()));
         this.scope = scope;
         this.slips = slips;
         this.entities = entities;
-        this.missing = missing;
+        this.ends = ends;
     }
+
+    /** Who has to know how it ended. */
+    @Component
+    record Ends(Missing missing, List<OperationWitness> witnesses) {}
 
     /** @throws OperationFailed when the transaction may hold something of a refused operation */
     Outcome apply(Operation operation) {
@@ -93,9 +96,17 @@ class OperationApplier {
         var handler = handlers.get(operation.type());
         var created = handler == null ? Set.<String>of() : handler.creates(operation);
         if (Outcomes.isTaken(outcome)) {
-            missing.exists(place, created);
+            ends.missing().exists(place, created);
         } else {
-            missing.lacks(place, created);
+            ends.missing().lacks(place, created);
+        }
+        ends.witnesses().forEach(witness -> witness.received(operation, outcome));
+    }
+
+    /** A person refused it, or took that back. @param operation null for one that could not be read */
+    void decided(@Nullable UUID operation, Outcome outcome) {
+        if (operation != null) {
+            ends.witnesses().forEach(witness -> witness.decided(operation, outcome));
         }
     }
 

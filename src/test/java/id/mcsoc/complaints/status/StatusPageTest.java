@@ -17,6 +17,7 @@ import id.mcsoc.TestTime;
 import id.mcsoc.access.Users;
 import id.mcsoc.complaints.Complaints;
 import id.mcsoc.complaints.OpenComplaint;
+import id.mcsoc.complaints.StatusCode;
 import id.mcsoc.complaints.TicketNumber;
 import id.mcsoc.complaints.desk.Handling;
 import id.mcsoc.complaints.desk.Handling.Deed;

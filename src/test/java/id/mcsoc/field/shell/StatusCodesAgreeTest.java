@@ -18,7 +18,7 @@ class StatusCodesAgreeTest {
     @LocalServerPort
     int port;
 
-    /** One table for both sides; the centre reads it in {@code StatusCodeTest}. */
+    /** One table for both sides; the centre reads it in {@code StatusCodeTest} and {@code SlipNumberTest}. */
     @Test
     void theTabletMakesTheOfficesCodes() {
         var tablet = new TabletSession(CHROMIUM.get().newContext(), "http://localhost:" + port);
@@ -29,9 +29,9 @@ class StatusCodesAgreeTest {
                 .toList();
         var made = tablet.page.evaluate("""
                 async (codes) => {
-                  const { statusCode } = await import("/field/parts/status.js");
+                  const { slipNumber, statusCode } = await import("/field/parts/status.js");
                   const operations = codes.map((line) => line.split(",")[0]);
-                  return Promise.all(operations.map(async (id) => `${id},${await statusCode(id)}`));
+                  return Promise.all(operations.map(async (id) => `${id},${await statusCode(id)},${await slipNumber(id)}`));
                 }""", codes);
         assertThat(made).isEqualTo(codes);
         assertThat(codes).hasSizeGreaterThan(5);

@@ -120,6 +120,7 @@ final class TabletSession {
                 visitPage("register", Map.of("kk", FAMILY)),
                 visitPage("card", Map.of("kk", FAMILY)),
                 visitPage("complaint", Map.of("kk", FAMILY)),
+                visitPage("receipt", Map.of("kk", FAMILY)),
                 "/field/outbox",
                 "/field/settings");
     }

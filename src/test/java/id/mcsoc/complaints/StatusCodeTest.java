@@ -1,4 +1,4 @@
-package id.mcsoc.complaints.status;
+package id.mcsoc.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

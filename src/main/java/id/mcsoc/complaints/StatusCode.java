@@ -1,4 +1,4 @@
-package id.mcsoc.complaints.status;
+package id.mcsoc.complaints;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * What a complainant holds beside the ticket: ten characters made from the random id of the operation that opened the
- * complaint, so that a tablet prints it without network and nobody has to store it. {@code parts/status.js} makes the
- * same.
+ * What somebody holds beside the number of a slip: ten characters made from the random id of the operation the slip is
+ * for, so that a tablet prints it without network and nobody has to store it. {@code parts/status.js} makes the same.
  */
 public record StatusCode(String value) {
 
