@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -127,6 +129,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @FieldSource("LOGINS")
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void isUsableByEverybody(String login) {
         try (var visitor = Visitor.login(CHROMIUM.get(), "http://localhost:" + port, login)) {
             var wide = visitor.page();

@@ -32,10 +32,8 @@ record SlipNumber(String value) {
         if (!plain.matches("MCS[- ]*[A-Z0-9]{4}[- ]*[A-Z0-9]{4}")) {
             return plain.matches("[A-Z0-9-]{1,20}") ? plain : NOBODYS;
         }
-        var letters = plain.substring(3)
-                .replaceAll("[- ]", "")
-                .replace('O', '0')
-                .replaceAll("[IL]", "1");
+        var letters =
+                plain.substring(3).replaceAll("[- ]", "").replace('O', '0').replaceAll("[IL]", "1");
         return PREFIX + letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2);
     }
 
