@@ -9,6 +9,7 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationWitness;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Outcome.Kind;
+import id.mcsoc.sync.VisitScope;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The slip was printed in the hall: the promise stands from then on, whatever the office makes of the operation. */
+/**
+ * The slip was printed in the hall: the promise stands from then on, whatever the office makes of the operation. Nobody
+ * promises anything at a visit that is not theirs.
+ */
 @Component
 class OperationPromises implements OperationWitness {
 
@@ -35,18 +39,20 @@ class OperationPromises implements OperationWitness {
 
     private final Promises promises;
     private final VisitPlans visits;
+    private final VisitScope scope;
     private final Clock clock;
 
-    OperationPromises(Promises promises, VisitPlans visits, Clock clock) {
+    OperationPromises(Promises promises, VisitPlans visits, VisitScope scope, Clock clock) {
         this.promises = promises;
         this.visits = visits;
+        this.scope = scope;
         this.clock = clock;
     }
 
     @Override
     public void received(Operation operation, Outcome outcome) {
         var service = SERVICES.get(operation.type());
-        if (service != null) {
+        if (service != null && scope.allows(operation.officer(), operation.visit())) {
             visits.find(new VisitId(operation.visit())).ifPresent(visit -> promise(operation, outcome, service, visit));
         }
     }
