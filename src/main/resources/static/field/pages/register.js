@@ -29,7 +29,7 @@ visitPage(async (model, { family }) => {
   const title = t(adding ? "field.add.title" : "field.register.title");
   tell({ kk: grouped(kk), lease, title, noConsent: !family.consent, whole: !adding }, toFamily(model, family));
   const today = dayOf(model.paper?.at);
-  people(model, today);
+  people(model, today, adding);
   const [form, rows] = [part("form"), part("people")];
   onlyClasses(form, offered(model, today));
   prefill(form, family);

@@ -1,5 +1,6 @@
 // The rows of a registration: one person each, added, removed, helped by the NIK.
 import { judge } from "../model/judgement.js";
+import { likelyRelation } from "../model/relatives.js";
 import { birthDateOf, decodeNik } from "../model/rules.js";
 import { applying } from "../model/situation.js";
 import { option, part, template } from "./bind.js";
@@ -9,8 +10,11 @@ import { t } from "./text.js";
 let facilities = [];
 let today = "";
 let rules = [];
+let joins = false;
 
-export function people(model, day) {
+/** @param joining people come to a family that has its head */
+export function people(model, day, joining = false) {
+  joins = joining;
   facilities = model.facilities;
   rules = model.rules ?? [];
   today = day;
@@ -26,9 +30,11 @@ export function addPerson(container, row = nextRow(container)) {
   }
   node.addEventListener("input", () => advise(node, field));
   for (const name of ["nik", "motherNik"]) inFours(field(name));
-  field("nik").addEventListener("change", () => prefill(field));
+  const others = [...container.children];
+  for (const name of ["nik", "birthDate", "sex"]) field(name).addEventListener("change", () => prefill(field, others));
   part("remove", node).addEventListener("click", () => remove(container, node));
   container.append(node);
+  asAbove(field, others);
   renumber(container);
   return node;
 }
@@ -63,11 +69,26 @@ function renumber(container) {
   });
 }
 
-function prefill(field) {
+/** A family mostly goes to one facility; who stands first on the card is its head. */
+function asAbove(field, others) {
+  if (!joins && others.length === 0) field("relation").value = "HEAD";
+  if (others.length > 0) field("primaryFacility").value = person(others.at(-1)).primaryFacility;
+}
+
+function prefill(field, others) {
   const found = decodeNik(field("nik").value);
-  if (!found) return;
-  field("birthDate").value ||= birthDateOf(field("nik").value, today);
-  field("sex").value ||= found.sex;
+  if (found) {
+    field("birthDate").value ||= birthDateOf(field("nik").value, today);
+    field("sex").value ||= found.sex;
+  }
+  if (joins) return;
+  const known = { birthDate: field("birthDate").value, sex: field("sex").value };
+  field("relation").value ||= likelyRelation(known, others.filter((node) => node.isConnected).map(person));
+}
+
+function person(node) {
+  const value = (name) => node.querySelector(`[name="${node.dataset.row}.${name}"]`).value;
+  return Object.fromEntries(["birthDate", "sex", "relation", "primaryFacility"].map((name) => [name, value(name)]));
 }
 
 function advise(node, field) {

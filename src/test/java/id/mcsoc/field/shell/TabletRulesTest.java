@@ -68,6 +68,25 @@ class TabletRulesTest {
         assertThat(niks).hasSizeGreaterThan(15);
     }
 
+    /** Head born 1985: what is plain is proposed, the rest stays open. */
+    @Test
+    void whoStandsNextOnACardIsProposed() {
+        var proposed = tablet.page.evaluate("""
+                async () => {
+                  const { likelyRelation } = await import("/field/model/relatives.js");
+                  const man = { relation: "HEAD", birthDate: "1985-03-12", sex: "MALE" };
+                  const woman = { ...man, sex: "FEMALE" };
+                  const wife = { relation: "WIFE", birthDate: "1987-07-15", sex: "FEMALE" };
+                  const next = (birthDate, sex, ...others) => likelyRelation({ birthDate, sex }, others);
+                  return [next("", ""), next("1987-07-15", "FEMALE", man), next("1987-07-15", "MALE", woman),
+                    next("1999-03-14", "FEMALE", man), next("2000-03-14", "FEMALE", man), next("2031-01-01", "MALE", man),
+                    next("1987-07-15", "FEMALE", man, wife), next("1960-01-01", "FEMALE", man), next("1987-07-15", "MALE", man),
+                    next("", "FEMALE", man), next("2012-01-01", "MALE", { relation: "HEAD", birthDate: "", sex: "" })];
+                }""");
+        assertThat(proposed)
+                .isEqualTo(List.of("HEAD", "WIFE", "HUSBAND", "WIFE", "CHILD", "", "", "", "", "", ""));
+    }
+
     @Test
     void aWholeFamilyPasses() {
         assertThat(errors("keys({ ...family, ...person(1), ...person(2) })")).isEqualTo(List.of());
