@@ -83,8 +83,7 @@ class TabletRulesTest {
                     next("1987-07-15", "FEMALE", man, wife), next("1960-01-01", "FEMALE", man), next("1987-07-15", "MALE", man),
                     next("", "FEMALE", man), next("2012-01-01", "MALE", { relation: "HEAD", birthDate: "", sex: "" })];
                 }""");
-        assertThat(proposed)
-                .isEqualTo(List.of("HEAD", "WIFE", "HUSBAND", "WIFE", "CHILD", "", "", "", "", "", ""));
+        assertThat(proposed).isEqualTo(List.of("HEAD", "WIFE", "HUSBAND", "WIFE", "CHILD", "", "", "", "", "", ""));
     }
 
     @Test
