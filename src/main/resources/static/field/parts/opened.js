@@ -6,7 +6,10 @@ import { fill, link, part } from "./bind.js";
 import { page, store } from "./boot.js";
 import { date, moment, t, time } from "./text.js";
 
-/** Runs show(model, params), with the `family` of the address where it names one; `again()` reads the visit anew and shows it. */
+/**
+ * Runs show(model, params), with the `family` of the address where it names one; `again()` reads the visit anew and
+ * shows it. Nobody types into a page that is not filled yet.
+ */
 export function visitPage(show) {
   return page(async ({ params }) => {
     const again = async () => {
@@ -14,11 +17,14 @@ export function visitPage(show) {
       const family = model && params.f ? await familyAt(store, model, params.f) : undefined;
       const here = Boolean(model && (family || !params.f));
       part("missing").hidden = here;
-      part("whole").hidden = !here;
-      if (!here) return;
+      if (!here) {
+        part("whole").hidden = true;
+        return;
+      }
       model.paper = paperOf(params, model.entries);
       await tellBoard(model);
       await show(model, { ...params, family }, again);
+      part("whole").hidden = false;
       if (model.paper) sayPaper(model);
     };
     await again();

@@ -91,6 +91,18 @@ class TabletFormsTest {
     }
 
     @Test
+    void nobodyTypesIntoAFormThatIsNotFilledYet() {
+        tablet.page.addInitScript("""
+                new MutationObserver((_, watch) => {
+                  if (!document.querySelector("[data-part=whole]:not([hidden])")) return;
+                  globalThis.rowsWhenShown = document.querySelectorAll("[data-part=people] > *").length;
+                  watch.disconnect();
+                }).observe(document, { subtree: true, attributes: true, attributeFilter: ["hidden"] });""");
+        var page = tablet.open(tablet.visitPage("register", Map.of("kk", TabletSession.NEW_FAMILY)));
+        assertThat(page.evaluate("() => globalThis.rowsWhenShown")).isEqualTo(1);
+    }
+
+    @Test
     void aMemberIsAddedToAFamilyUnderANumberOfItsOwn() {
         var page = tablet.open(tablet.visitPage("register", Map.of("kk", TabletSession.FAMILY)));
         assertThat(page.locator("#street").isVisible()).isFalse();
