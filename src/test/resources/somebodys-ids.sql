@@ -37,6 +37,9 @@ insert into member_verification (id, operation, change_group, family_card, membe
   from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
 insert into member_verification_value (verification, place, field, old_value, new_value)
   values ('00000000-0000-7000-8000-00000000c0f1', 0, 'phone', '+6281234567890', '+6281111111111');
+insert into member_document (family_card, number, operation, jpeg, kept_name, kept_at)
+  select family_card, 1, '00000000-0000-7000-8000-00000000c0f2', cast('picture' as bytea), 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00'
+  from member_family where family_card = '9971010000000251';
 insert into planning_repair (id, branch, kind, disruption, state, changes, seen, millis, made_at, made_by, version)
   values ('00000000-0000-7000-8000-000000000007', 'JAMBI', 'TEAM',
     '{"kind":"TEAM","reason":"Uji","team":"T1","first":"2026-12-01","last":"2026-12-01","from":null,"to":null,"stranded":false,"crossing":null,"visit":null}',
@@ -79,3 +82,12 @@ insert into card_print (operation, member_id, member_name, branch, number_printe
   select '00000000-0000-7000-8000-000000000016', id, 'Uji', 'JAMBI', '0009900000011', false, 'CR80', 1, '00000000-0000-7000-8000-000000000099', 'Uji', 'OFFICE',
     timestamp with time zone '2026-11-20 01:05:00+00:00', timestamp with time zone '2026-11-20 01:05:00+00:00'
   from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into rights_request (id, branch, member, kind, asked_by, checked, said, asked_at, recorded_by, state, answer)
+  select '00000000-0000-7000-8000-00000000d0f1', 'JAMBI', id, 'COPY', 'Uji', 'KTP', 'Uji', timestamp with time zone '2026-11-20 01:05:00+00:00', 'Uji', 'OPEN', ''
+  from member_person where family_card = '9971010000000251' order by id fetch first 1 rows only;
+insert into member_consent (operation, family_card, notice_version, purpose, language, read_by, method, evidence, given_at, recorded_at)
+  values ('00000000-0000-7000-8000-00000000d0f2', '9971010000000251', '1', 'Uji', 'id', 'Uji', 'SIGNATURE', '', timestamp with time zone '2026-11-20 01:05:00+00:00',
+    timestamp with time zone '2026-11-20 01:05:00+00:00');
+insert into promise_transaction (operation, number, service, branch, area, made_at, due, state, told_late)
+  values ('00000000-0000-7000-8000-00000000d0f3', 'MCS-0000-0001', 'REGISTRATION', 'JAMBI', '15.71.01.1001', timestamp with time zone '2026-11-20 01:05:00+00:00',
+    timestamp with time zone '2026-11-24 10:00:00+00:00', 'OPEN', false);

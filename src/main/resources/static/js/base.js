@@ -3,7 +3,7 @@ const focus = document.querySelector("[data-focus]");
 if (focus) focus.focus();
 
 const here = location.pathname;
-const links = [...document.querySelectorAll(".nav a")];
+const links = [...document.querySelectorAll(".nav a, .bell")];
 const section = (path) => path.split("/")[1];
 const current =
   links

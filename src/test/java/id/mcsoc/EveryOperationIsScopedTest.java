@@ -58,7 +58,8 @@ class EveryOperationIsScopedTest {
             Map.entry("language", "id"),
             Map.entry("readBy", "Petugas"),
             Map.entry("method", "WITNESSED_MARK"),
-            Map.entry("evidence", "Pak RT"));
+            Map.entry("evidence", "Pak RT"),
+            Map.entry("topic", "QUESTIONS"));
 
     @Autowired
     List<OperationHandler> handlers;
@@ -96,7 +97,10 @@ class EveryOperationIsScopedTest {
             assertThat(foreign.words()).as(handler.type()).contains("REJECTED");
         }
         assertThat(found).isEmpty();
-        assertThat(handlers).hasSizeGreaterThan(8);
+        assertThat(handlers)
+                .hasSizeGreaterThan(8)
+                .extracting(OperationHandler::type)
+                .contains("ANSWER_SURVEY");
     }
 
     @Test

@@ -286,11 +286,10 @@ class EvilWordsTest {
 
     private void setTrap(String table, String column, long room) {
         try {
-            jdbc.update(
-                    "update " + table + " set " + column + " = substring(cast(? as varchar) || " + column
-                            + " from 1 for " + Math.min(room, 4000) + ") where " + column + " like '% %' and " + column
-                            + " not like '{%' and " + column + " not like '[%'",
-                    TRAP);
+            jdbc.update("""
+                    update %1$s set %2$s = substring(cast(? as varchar) || %2$s from 1 for %3$d) where %2$s like '%% %%'
+                    and %2$s not like '{%%' and %2$s not like '[%%' and %2$s not like '%%=%%;%%'
+                    """.formatted(table, column, Math.min(room, 4000)), TRAP);
         } catch (DataAccessException rule) {
             // a column with a rule of its own: no free text
             assertThat(rule.getMessage()).isNotEmpty();

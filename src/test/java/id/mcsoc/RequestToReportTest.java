@@ -23,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -65,6 +67,7 @@ class RequestToReportTest {
     Path folder;
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aVisitIsAskedForPlannedServedOfflineAndReported() {
         var database = "jdbc:h2:file:" + folder.resolve("central")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
@@ -165,7 +168,7 @@ class RequestToReportTest {
         assertThat(members.locator("main").innerText().split("Marlina Contoh", -1))
                 .hasSize(2);
         assertThat(head.open("/complaints?q=" + ticket).locator("main")).containsText(ticket);
-        assertThat(head.open("/cards").locator("tbody tr")).hasCount(1);
+        assertThat(head.open("/cards?text=Anton+Gunadi").locator("tbody tr")).hasCount(1);
         screens.take(head.open("/sync/operations"), "sync-operations");
         var report = head.open("/reporting");
         assertThat(report.locator("main")).containsText("5");

@@ -9,5 +9,6 @@ public enum AccessRefusal implements RefusalCode {
     TEAM_UNKNOWN,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
-    NOT_YOURSELF
+    NOT_YOURSELF,
+    READ_RESTRICTED
 }

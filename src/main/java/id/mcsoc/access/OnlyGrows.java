@@ -1,5 +1,6 @@
 package id.mcsoc.access;
 
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +32,11 @@ public final class OnlyGrows implements Trigger {
             "handled_by",
             "handled_note");
 
+    /** A person's right: the content may go, never become another. */
+    private static final String ERASED = "{\"erased\":\"";
+
     private final List<Boolean> mayChange = new ArrayList<>();
+    private int payload = -1;
     private String table = "";
 
     @Override
@@ -40,6 +45,9 @@ public final class OnlyGrows implements Trigger {
         table = of;
         try (var columns = connection.getMetaData().getColumns(null, schema, of, null)) {
             while (columns.next()) {
+                if (columns.getString("COLUMN_NAME").equals("payload")) {
+                    payload = mayChange.size();
+                }
                 mayChange.add(WHAT_BECAME_OF_IT.contains(columns.getString("COLUMN_NAME")));
             }
         }
@@ -52,9 +60,19 @@ public final class OnlyGrows implements Trigger {
         }
     }
 
-    private boolean same(Object[] before, Object[] after) {
+    private boolean isErased(int column, @Nullable Object after) throws SQLException {
+        if (column != payload || after == null) {
+            return false;
+        }
+        var text = after instanceof Clob clob ? clob.getSubString(1, ERASED.length()) : after.toString();
+        return text.startsWith(ERASED);
+    }
+
+    private boolean same(Object[] before, Object[] after) throws SQLException {
         for (var column = 0; column < before.length; column++) {
-            if (!mayChange.get(column) && !Objects.equals(before[column], after[column])) {
+            if (!mayChange.get(column)
+                    && !Objects.equals(before[column], after[column])
+                    && !isErased(column, after[column])) {
                 return false;
             }
         }

@@ -18,7 +18,7 @@ public final class PhotoAnswer {
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(ContentPolicy.HEADER, "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .body(jpeg);
     }
 }

@@ -18,16 +18,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class WebSecurity {
 
-    private static final String EVERYWHERE = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-
-    /** Text becomes markup in {@code static/js/trusted.js} only. */
-    static final String CONTENT_SECURITY_POLICY = EVERYWHERE + "; trusted-types default; script-src 'self'";
-
-    /** The tablet derives its key with Argon2, which is WebAssembly; its one policy names the service worker. */
-    static final String TABLET_SECURITY_POLICY =
-            EVERYWHERE + "; trusted-types tablet; script-src 'self' 'wasm-unsafe-eval'";
-
     @Bean
     SecurityFilterChain pages(HttpSecurity http, LoginFailure failure, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/field/enrolment/**", "/field/sheets/**")
@@ -51,11 +41,7 @@ class WebSecurity {
                 .formLogin(form ->
                         form.loginPage("/access/login").defaultSuccessUrl("/").failureHandler(failure))
                 .logout(logout -> logout.logoutUrl("/access/logout").logoutSuccessUrl("/access/login?logout"))
-                .headers(headers -> headers.addHeaderWriter((request, response) -> response.setHeader(
-                                "Content-Security-Policy",
-                                request.getRequestURI().startsWith("/field")
-                                        ? TABLET_SECURITY_POLICY
-                                        : CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .xssProtection(HeadersConfigurer.XXssConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));

@@ -1,5 +1,6 @@
 package id.mcsoc.booking;
 
+import id.mcsoc.access.Subject;
 import id.mcsoc.booking.RequestFamily.Precedence;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.shared.Refused;
@@ -39,6 +40,11 @@ public record ListedFamily(
 
     public Optional<FamilyCardNumber> card() {
         return familyCard.matches("\\d{16}") ? Optional.of(new FamilyCardNumber(familyCard)) : Optional.empty();
+    }
+
+    /** Without what tells who they are. */
+    ListedFamily closed() {
+        return new ListedFamily(familyCard, Subject.ERASED, "", persons, services, documentsReady, precedence);
     }
 
     static ListedFamily of(RequestFamily family) {

@@ -2,12 +2,14 @@ package id.mcsoc.booking;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,14 +50,24 @@ public class RequestDesk {
         return view(book.get(id, actor), List.of());
     }
 
-    /** One request with its family list; the access log keeps who saw which family. */
+    /** One request with its family list; the access log keeps who saw which family. Restricted ones stay closed. */
     public RequestView viewFamilies(RequestId id, Actor actor) {
         var request = book.get(id, actor);
-        request.families().cards().forEach(card -> log.saw(actor, "request-families", "family:" + card.value()));
+        var subjects = request.families().cards().stream()
+                .map(card -> "family:" + card.value())
+                .toList();
+        var closed = places.restrictions().among(subjects);
+        subjects.stream()
+                .filter(subject -> !closed.contains(subject))
+                .forEach(subject -> log.saw(actor, "request-families", subject));
         var lines = request.families().rows().stream()
-                .map(row -> new RequestView.Line(row.id(), row.listed()))
+                .map(row -> new RequestView.Line(row.id(), shown(row.listed(), closed)))
                 .toList();
         return view(request, lines);
+    }
+
+    private static ListedFamily shown(ListedFamily listed, Set<String> closed) {
+        return closed.contains("family:" + listed.familyCard()) ? listed.closed() : listed;
     }
 
     /** What keeps the draft from being sent. */
@@ -120,7 +132,7 @@ public class RequestDesk {
         return fields;
     }
 
-    /** Where requests come from and go to. */
+    /** Where requests come from and go to, and which families may be shown. */
     @org.springframework.stereotype.Component
-    record Places(Areas areas, Branches branches) {}
+    record Places(Areas areas, Branches branches, Restrictions restrictions) {}
 }

@@ -18,14 +18,25 @@ public record CardCode(UUID operation, Optional<Seal> seal) {
     private static final Pattern FORM =
             Pattern.compile("K1([A-Za-z0-9_-]{22})(?:([A-Za-z0-9_-]{22})([A-Za-z0-9_-]{86}))?");
 
-    /** @throws Refused for any other text; spaces between the letters do not count */
+    /**
+     * The last letter of each part has bits that mean nothing: written otherwise than we write it, it is no code.
+     *
+     * @throws Refused for any other text; spaces between the letters do not count
+     */
     public static CardCode of(String text) {
-        var parts = FORM.matcher(text.replaceAll("\\s", ""));
+        var letters = text.replaceAll("\\s", "");
+        var parts = FORM.matcher(letters);
         if (!parts.matches()) {
             throw new Refused(CardRefusal.CARD_CODE_UNREADABLE);
         }
-        var seal = Optional.ofNullable(parts.group(3)).map(signature -> new Seal(uuid(parts.group(2)), signature));
-        return new CardCode(uuid(parts.group(1)), seal);
+        var seal = Optional.ofNullable(parts.group(3))
+                .map(signature -> new Seal(
+                        uuid(parts.group(2)), letters(Base64.getUrlDecoder().decode(signature))));
+        var code = new CardCode(uuid(parts.group(1)), seal);
+        if (!code.toString().equals(letters)) {
+            throw new Refused(CardRefusal.CARD_CODE_UNREADABLE);
+        }
+        return code;
     }
 
     /** What a tablet signs. @param number as printed, without spaces */
@@ -50,6 +61,10 @@ public record CardCode(UUID operation, Optional<Seal> seal) {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+        return letters(bytes);
+    }
+
+    private static String letters(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -2,6 +2,7 @@ package id.mcsoc.cards;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
+import id.mcsoc.members.ClosedMembers;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.util.List;
@@ -18,17 +19,19 @@ class CardDesk {
     private final CardStock stock;
     private final LeaseBook leases;
     private final AccessLog access;
+    private final ClosedMembers closed;
 
-    CardDesk(PrintLog prints, CardStock stock, LeaseBook leases, AccessLog access) {
+    CardDesk(PrintLog prints, CardStock stock, LeaseBook leases, AccessLog access, ClosedMembers closed) {
         this.prints = prints;
         this.stock = stock;
         this.leases = leases;
         this.access = access;
+        this.closed = closed;
     }
 
     List<PrintLog.Line> prints(Actor actor, PrintLog.Filter filter) {
         access.saw(actor, "card-prints", "cards");
-        return prints.find(actor.branch(), filter);
+        return closed.without(prints.find(actor.branch(), filter), PrintLog.Line::member);
     }
 
     List<CardStock.Count> stock(Actor actor) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,15 @@ public class Cards {
      * @throws Refused from the second copy on, when nobody says why
      */
     public int print(PrintCard command, Origin origin) {
+        return print(command, origin, null);
+    }
+
+    /** From a tablet: the code on the card counts only with the signature of that very device. */
+    public int printFrom(UUID device, PrintCard command, Origin origin) {
+        return print(command, origin, device);
+    }
+
+    private int print(PrintCard command, Origin origin, @Nullable UUID device) {
         var before = prints.copyOf(origin.operation());
         if (before.isPresent()) {
             return before.get();
@@ -50,7 +60,7 @@ public class Cards {
         if (copy > 1 && command.reprintReason().isEmpty()) {
             throw new Refused(CardRefusal.REPRINT_REASON_MISSING, copy);
         }
-        prints.add(command, owner, copy, origin);
+        prints.add(command, owner, copy, origin, device);
         if (command.layout() == PrintCard.Layout.CR80) {
             command.team().ifPresent(team -> stock.take(team, owner.branch()));
         }
@@ -60,7 +70,8 @@ public class Cards {
                 command.provisional(),
                 command.reprintReason().map(Enum::name).orElse(""),
                 origin.capturedAt(),
-                origin.operation()));
+                origin.operation(),
+                origin.channel()));
         return copy;
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,11 @@ class PrintLog {
     }
 
     /** @throws ConcurrencyFailureException when two prints of one member met; trying again finds the next copy number */
-    void add(PrintCard command, Owners.Owner owner, int copy, Origin origin) {
+    void add(PrintCard command, Owners.Owner owner, int copy, Origin origin, @Nullable UUID device) {
         try {
             jdbc.sql("insert into card_print (operation, member_id, member_name, branch, number_printed, provisional,"
                             + " layout, copy_no, reprint_reason, team, printed_by, printed_name, channel, captured_at,"
-                            + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " recorded_at, device) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             origin.operation(),
                             command.member().value(),
@@ -65,6 +66,7 @@ class PrintLog {
                             origin.by().name(),
                             origin.channel().name())
                     .params(Timestamp.from(origin.capturedAt()), Timestamp.from(clock.instant()))
+                    .param(device)
                     .update();
         } catch (DuplicateKeyException metAnotherPrint) {
             throw new ConcurrencyFailureException("another print of this member came first", metAnotherPrint);

@@ -34,5 +34,6 @@ public enum ComplaintRefusal implements RefusalCode {
     TERM_INVALID,
     TERM_IN_THE_PAST,
     FAQ_INCOMPLETE,
+    COMPLAINT_PHOTOS_MANY,
     COMPLAINT_FORM_UNREADABLE
 }

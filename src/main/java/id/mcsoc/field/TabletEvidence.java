@@ -28,4 +28,9 @@ class TabletEvidence implements Evidence {
     public Optional<byte[]> jpeg(UUID operation, int number) {
         return photos.jpeg(operation, number);
     }
+
+    @Override
+    public byte[] clean(byte[] sent) {
+        return OperationPhotos.clean(sent);
+    }
 }

@@ -1,7 +1,9 @@
 package id.mcsoc.field;
 
+import id.mcsoc.complaints.FaqAnswer;
 import id.mcsoc.field.packing.Leases.Lease;
 import id.mcsoc.members.FamilyRule;
+import id.mcsoc.members.StatusStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the tablet takes along, all of it: after this it needs no network.
  *
+ * @param facilities the nearest first
+ * @param contributions every tariff, the earliest first: a bill is reckoned as of any day
  * @param rules the insurer's, every row: a tablet judges an earlier day by the rules of that day
  * @param sha256 of the package's JSON without this field: keys sorted, no spaces, UTF-8
  */
@@ -27,9 +31,11 @@ public record VisitPackage(
         List<PackedCategory> categories,
         List<PackedService> services,
         List<FamilyRule> rules,
+        Information information,
         int cardStock,
         PackedLeases leases,
         ConsentNotice consentNotice,
+        PackedSurvey survey,
         Feed feed) {
 
     public VisitPackage signed(String hash) {
@@ -46,9 +52,11 @@ public record VisitPackage(
                 categories,
                 services,
                 rules,
+                information,
                 cardStock,
                 leases,
                 consentNotice,
+                survey,
                 feed);
     }
 
@@ -116,7 +124,10 @@ public record VisitPackage(
     }
 
     /** {@code km} as the crow flies from the venue, in tenths. */
-    public record PackedFacility(String code, String name, String areaName, Number km) {}
+    public record PackedFacility(String code, String name, String areaName, String address, Number km) {}
+
+    /** What is told to who only asks: every status with its next step, and the branch's answers. */
+    public record Information(List<StatusStep> steps, List<FaqAnswer> questions) {}
 
     public record PackedTariff(LocalDate validFrom, String wardClass, int amount, int stateShare) {}
 
@@ -135,6 +146,9 @@ public record VisitPackage(
             @Nullable Instant due) {}
 
     public record PackedLeases(Lease members, Lease tickets) {}
+
+    /** @param every how many-th who taps is asked the nine elements */
+    public record PackedSurvey(int every) {}
 
     public record ConsentNotice(String version, String purpose, String text) {}
 }

@@ -11,6 +11,7 @@
             "booking",
             "planning",
             "promises",
+            "survey",
             "sync"
         })
 @NullMarked

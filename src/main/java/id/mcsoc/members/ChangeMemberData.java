@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param base the values the officer saw; the change applies only where they still stand, else it is a conflict
  * @param set the new values, by field name: {@code street, rt, rw, area, postalCode} · {@code phone, email} ·
  *     {@code primaryFacility} · {@code nik, name, birthDate, sex} · {@code wardClass} · {@code status,
- *     statusReason} · {@code segment}
+ *     statusReason} · {@code segment} · {@code arrearsMonths, instalments}
  * @param letter the paper was shown that a rule's exception asks for: of moving, of studying
  * @param effective the day it happened, where the officer was told; never of a facility, a class or a segment
  */
@@ -45,7 +45,8 @@ public record ChangeMemberData(
         IDENTITY,
         CLASS,
         FAMILY_STATUS,
-        SEGMENT;
+        SEGMENT,
+        REHAB;
 
         /** Counts from the first of next month, whenever it was asked for. */
         boolean countsFromNextMonth() {
@@ -53,7 +54,7 @@ public record ChangeMemberData(
         }
 
         /** Of one person; the others are of the whole family. */
-        boolean isPersonal() {
+        public boolean isPersonal() {
             return this == FACILITY || this == IDENTITY || this == FAMILY_STATUS;
         }
 

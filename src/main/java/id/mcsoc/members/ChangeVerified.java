@@ -5,14 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The office heard from the centre what became of a change that a tablet recorded.
+ * The office heard from the centre what became of a change or registration that a tablet recorded.
  *
  * @param right accepted as it was recorded; else it had to be corrected or was rejected
  */
 public record ChangeVerified(
-        MemberId member,
-        AreaCode area,
-        ChangeMemberData.Group group,
-        boolean right,
-        Instant capturedAt,
-        UUID operation) {}
+        MemberId member, AreaCode area, Matter matter, boolean right, Instant capturedAt, UUID operation) {}

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Conflicts {
 
     private final JdbcClient jdbc;
+    private final ClosedMembers closed;
     private final Clock clock;
 
-    Conflicts(JdbcClient jdbc, Clock clock) {
+    Conflicts(JdbcClient jdbc, ClosedMembers closed, Clock clock) {
         this.jdbc = jdbc;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -48,11 +50,13 @@ class Conflicts {
 
     /** Those of a branch that nobody decided yet, oldest first. */
     List<Case> open(BranchCode branch) {
-        return jdbc.sql("select c.*, p.name from member_conflict c join member_person p on p.id = c.member_id"
-                        + " where c.branch = ? and c.decision is null order by c.captured_at, c.id")
-                .param(branch.value())
-                .query((row, n) -> conflict(row))
-                .list();
+        return closed.without(
+                jdbc.sql("select c.*, p.name from member_conflict c join member_person p on p.id = c.member_id"
+                                + " where c.branch = ? and c.decision is null order by c.captured_at, c.id")
+                        .param(branch.value())
+                        .query((row, n) -> conflict(row))
+                        .list(),
+                Case::member);
     }
 
     /** @throws NotFound in another branch as well */

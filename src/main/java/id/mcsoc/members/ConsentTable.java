@@ -6,12 +6,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Consents given; append-only. A consent may come before its family is registered. */
+/** Consents given and taken back; nothing is removed. A consent may come before its family is registered. */
 @Component
 class ConsentTable {
+
+    private static final String OF_BRANCH =
+            "select c.* from member_consent c join member_family f on f.family_card = c.family_card ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,12 +42,50 @@ class ConsentTable {
                 .update();
     }
 
-    /** Newest first. */
+    /** Those that stand, newest first. */
     List<Given> of(FamilyCardNumber family) {
-        return jdbc.sql("select * from member_consent where family_card = ? order by given_at desc")
+        return jdbc.sql("select * from member_consent where family_card = ? and withdrawn_at is null"
+                        + " order by given_at desc")
                 .param(family.value())
                 .query((row, n) -> given(row))
                 .list();
+    }
+
+    /** The branch's newest, taken back or not. */
+    List<ConsentGiven> latest(String branch, int most) {
+        return jdbc.sql(OF_BRANCH + "where f.branch = ? order by c.given_at desc, c.operation fetch first ? rows only")
+                .params(branch, most)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    boolean isOf(UUID consent, String branch) {
+        return jdbc.sql(OF_BRANCH + "where f.branch = ? and c.operation = ?")
+                .params(branch, consent)
+                .query((row, n) -> line(row))
+                .optional()
+                .isPresent();
+    }
+
+    void withdraw(UUID consent, String by) {
+        jdbc.sql("update member_consent set withdrawn_at = ?, withdrawn_by = ?"
+                        + " where operation = ? and withdrawn_at is null")
+                .params(Timestamp.from(clock.instant()), by, consent)
+                .update();
+    }
+
+    private static ConsentGiven line(ResultSet row) throws SQLException {
+        var given = given(row);
+        return new ConsentGiven(
+                row.getObject("operation", UUID.class),
+                new FamilyCardNumber(row.getString("family_card")),
+                given.noticeVersion(),
+                given.purpose(),
+                given.language(),
+                given.readBy(),
+                given.method(),
+                given.givenAt(),
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant));
     }
 
     private static Given given(ResultSet row) throws SQLException {

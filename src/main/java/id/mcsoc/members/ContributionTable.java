@@ -1,5 +1,7 @@
 package id.mcsoc.members;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +22,22 @@ class ContributionTable {
                         + " from member_contribution d where d.ward_class = c.ward_class and d.valid_from <= ?)"
                         + " order by c.ward_class")
                 .param(day)
-                .query((row, n) -> new Contribution(
-                        row.getObject("valid_from", LocalDate.class),
-                        WardClass.valueOf(row.getString("ward_class")),
-                        row.getInt("amount"),
-                        row.getInt("state_share")))
+                .query((row, n) -> tariff(row))
                 .list();
+    }
+
+    List<Contribution> all() {
+        return jdbc.sql("select * from member_contribution order by valid_from, ward_class")
+                .query((row, n) -> tariff(row))
+                .list();
+    }
+
+    private static Contribution tariff(ResultSet row) throws SQLException {
+        return new Contribution(
+                row.getObject("valid_from", LocalDate.class),
+                WardClass.valueOf(row.getString("ward_class")),
+                row.getInt("amount"),
+                row.getInt("state_share"));
     }
 
     boolean isEmpty() {

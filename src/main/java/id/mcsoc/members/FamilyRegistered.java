@@ -6,4 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 public record FamilyRegistered(
-        FamilyCardNumber familyCard, AreaCode area, List<MemberId> members, Instant capturedAt, UUID operation) {}
+        FamilyCardNumber familyCard,
+        AreaCode area,
+        List<MemberId> members,
+        Instant capturedAt,
+        UUID operation,
+        Origin.Channel channel) {}

@@ -35,7 +35,8 @@ public record FamilyRule(
         LOOK,
         FACILITY,
         CLASS,
-        STATUS
+        STATUS,
+        REHAB
     }
 
     /** Not possible · possible, and said · possible at a tablet, and the centre decides · only worth knowing. */

@@ -24,7 +24,7 @@ class FamilyTable {
         this.persons = persons;
     }
 
-    /** In the order of the numbers; unknown ones are left out. */
+    /** In the order of the numbers; unknown ones, and those of whom nobody is left, are left out. */
     List<FamilyView> load(Collection<FamilyCardNumber> cards) {
         if (cards.isEmpty()) {
             return List.of();
@@ -38,6 +38,7 @@ class FamilyTable {
                 .query((row, n) -> family(row, members.getOrDefault(card(row), List.of())))
                 .list()
                 .stream()
+                .filter(family -> !family.members().isEmpty())
                 .collect(Collectors.toMap(FamilyView::familyCard, family -> family));
         return cards.stream()
                 .distinct()
@@ -109,6 +110,15 @@ class FamilyTable {
                 .update();
     }
 
+    void payBack(FamilyCardNumber card, Optional<FamilyView.Rehab> plan) {
+        jdbc.sql("update member_family set rehab_months = ?, rehab_instalments = ?, revision = revision + 1"
+                        + " where family_card = ?")
+                .param(plan.map(FamilyView.Rehab::months).orElse(null))
+                .param(plan.map(FamilyView.Rehab::instalments).orElse(null))
+                .param(card.value())
+                .update();
+    }
+
     void payBy(FamilyCardNumber card, Segment segment) {
         jdbc.sql("update member_family set segment = ?, revision = revision + 1 where family_card = ?")
                 .params(segment.name(), card.value())
@@ -140,7 +150,15 @@ class FamilyTable {
                 notes(row.getString("notes"), row.getBoolean("awaiting")),
                 row.getLong("revision"),
                 arrived.map(PendingClass::from).orElse(ClassColumns.since(row)),
-                arrived.isPresent() ? Optional.empty() : pending);
+                arrived.isPresent() ? Optional.empty() : pending,
+                rehab(row));
+    }
+
+    private static Optional<FamilyView.Rehab> rehab(ResultSet row) throws SQLException {
+        var months = row.getInt("rehab_months");
+        return months == 0
+                ? Optional.empty()
+                : Optional.of(new FamilyView.Rehab(months, row.getInt("rehab_instalments")));
     }
 
     /** {@code awaiting-centre} goes by itself when the last change is verified. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param notes keys of the special cases the desk must know
  * @param classSince since when it is in its class
  * @param pendingClass a class it asked for, until its day has come
+ * @param rehab its plan to pay arrears
  */
 public record FamilyView(
         FamilyCardNumber familyCard,
@@ -20,7 +21,24 @@ public record FamilyView(
         List<String> notes,
         long revision,
         LocalDate classSince,
-        Optional<PendingClass> pendingClass) {
+        Optional<PendingClass> pendingClass,
+        Optional<Rehab> rehab) {
+
+    FamilyView(
+            FamilyCardNumber familyCard,
+            Address address,
+            String phone,
+            String email,
+            List<MemberView> members,
+            List<String> notes,
+            long revision,
+            LocalDate classSince,
+            Optional<PendingClass> pendingClass) {
+        this(familyCard, address, phone, email, members, notes, revision, classSince, pendingClass, Optional.empty());
+    }
+
+    /** Months of arrears, paid in so many instalments. */
+    public record Rehab(int months, int instalments) {}
 
     /** The day its last change of class counts from: the next one is reckoned from there. */
     public LocalDate classFrom() {

@@ -19,10 +19,19 @@ record GroupState(Map<String, String> values, long revision) {
                 new GroupState(
                         ordered("status", member.status().name(), "statusReason", member.statusReason()),
                         member.revision());
+            case REHAB -> new GroupState(rehab(family), family.revision());
             case SEGMENT ->
                 new GroupState(ordered("segment", family.head().segment().name()), family.revision());
             case FACILITY -> new GroupState(ordered("primaryFacility", facility(member)), member.revision());
         };
+    }
+
+    private static Map<String, String> rehab(FamilyView family) {
+        return ordered(
+                "arrearsMonths",
+                family.rehab().map(plan -> Integer.toString(plan.months())).orElse(""),
+                "instalments",
+                family.rehab().map(plan -> Integer.toString(plan.instalments())).orElse(""));
     }
 
     private static Map<String, String> identity(MemberView member) {

@@ -46,6 +46,7 @@ class GroupWriter {
                 persons.wishFacility(held.member(), new PendingFacility(next.value("primaryFacility"), from));
                 return ChangeResult.Kind.PENDING;
             }
+            case REHAB -> payBack(card, next);
             case IDENTITY -> identify(held.member(), next, origin);
             case CLASS -> {
                 var from = ChangeChecks.nextMonth(rules.day(held, origin));
@@ -67,6 +68,25 @@ class GroupWriter {
                                         Math.min(40, next.value("statusReason").length())));
         }
         return ChangeResult.Kind.APPLIED;
+    }
+
+    /** Without a plan they are in arrears as before. */
+    private void payBack(FamilyCardNumber card, GroupState next) {
+        if (next.value("arrearsMonths").isEmpty() && next.value("instalments").isEmpty()) {
+            families.payBack(card, Optional.empty());
+            persons.turn(card, "rehab", "arrears");
+            return;
+        }
+        var plan = new FamilyView.Rehab(number(next, "arrearsMonths"), number(next, "instalments"));
+        families.payBack(card, Optional.of(plan));
+        persons.turn(card, "arrears", "rehab");
+    }
+
+    private static int number(GroupState next, String field) {
+        if (!next.value(field).matches("[1-9]\\d{0,2}")) {
+            throw new Refused(FORM_UNREADABLE, field);
+        }
+        return Integer.parseInt(next.value(field));
     }
 
     private void identify(MemberView member, GroupState next, Origin origin) {

@@ -5,6 +5,7 @@ import id.mcsoc.members.ChangeMemberData.Group;
 import id.mcsoc.members.RegisterFamily.Applicant;
 import id.mcsoc.shared.NotFound;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +43,14 @@ class Joining {
         var family = tables.families().load(card).orElseThrow();
         var meeting = new Meeting(command, origin, family, branch);
         var members = new LinkedHashMap<MemberId, MemberView>();
+        var newcomers = new ArrayList<MemberView>();
         var cases = differ(meeting, Group.ADDRESS, family.head(), address(command.address()))
                 + differ(meeting, Group.CONTACT, family.head(), contact(command));
         for (var applicant : command.applicants()) {
             var known = family.members().stream()
                     .filter(member -> SamePerson.same(traits(applicant), traits(member)))
                     .findFirst();
-            var member = known.orElseGet(() -> newcomer(meeting, applicant));
+            var member = known.orElseGet(() -> newcomer(meeting, applicant, newcomers));
             members.put(applicant.id(), member);
             if (known.isPresent()) {
                 tables.aliases().add(applicant.id(), member.id(), origin.operation());
@@ -60,13 +62,24 @@ class Joining {
                                 Map.of("primaryFacility", applicant.primaryFacility()));
             }
         }
+        command.autodebit().ifPresent(account -> tables.accounts().keep(card, account, origin));
+        await(newcomers, family, origin);
         return new Joined(tables.families().load(card).orElseThrow(), members, cases);
     }
 
-    private MemberView newcomer(Meeting meeting, Applicant applicant) {
+    /** Who was there already, the centre knows. */
+    private void await(List<MemberView> newcomers, FamilyView family, Origin origin) {
+        if (origin.channel() == Origin.Channel.TABLET && !newcomers.isEmpty()) {
+            var from = newcomers.get(0).facilitySince();
+            tables.verifications().await(Matter.NEWCOMERS, family, newcomers, from, origin);
+        }
+    }
+
+    private MemberView newcomer(Meeting meeting, Applicant applicant, List<MemberView> newcomers) {
         var member = registration.newcomer(meeting.command(), applicant, meeting.origin(), meeting.branch());
         tables.added().add(member, applicant.motherNik());
         tables.twins().look(List.of(member), meeting.branch());
+        newcomers.add(member);
         return member;
     }
 

@@ -2,6 +2,7 @@ package id.mcsoc.members;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.geo.Facilities;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,28 +38,41 @@ class MemberRecords {
 
     List<MemberSearch.Found> find(Actor actor, String text) {
         access.saw(actor, "member-search", "members");
-        return search.find(actor.branch(), text);
+        var found = search.find(actor.branch(), text);
+        var closed = closed(found.stream().map(MemberSearch.Found::family).toList());
+        return found.stream()
+                .filter(person -> !closed.contains(subject(person.family())))
+                .toList();
     }
 
     List<Latest> latest(Actor actor) {
-        var lines = tables.log().latest(actor.branch().value(), 20);
+        var newest = tables.log().latest(actor.branch().value(), 20);
+        var closed = closed(newest.stream().map(ChangeLog.Line::family).toList());
+        var lines = newest.stream()
+                .filter(line -> !closed.contains(subject(line.family())))
+                .toList();
         var heads = tables
                 .families()
                 .load(lines.stream().map(ChangeLog.Line::family).toList())
                 .stream()
                 .collect(Collectors.toMap(FamilyView::familyCard, FamilyView::head));
         return lines.stream()
+                .filter(line -> heads.containsKey(line.family()))
                 .map(line -> new Latest(line, java.util.Objects.requireNonNull(heads.get(line.family()))))
                 .toList();
     }
 
-    /** The family of that member. @throws NotFound in another branch as well */
     Record family(MemberId id, Actor actor, String purpose) {
+        return family(id, actor, purpose, today(actor));
+    }
+
+    /** The family of that member, with its bill as of a day. @throws NotFound in another branch as well; Refused READ_RESTRICTED */
+    Record family(MemberId id, Actor actor, String purpose, LocalDate billed) {
         var card = tables.persons()
                 .find(id, actor.branch().value())
                 .orElseThrow(() -> new NotFound(id))
                 .familyCard();
-        access.saw(actor, purpose, "family:" + card.value());
+        access.saw(actor, purpose, subject(card));
         var family = tables.families().load(card).orElseThrow();
         return new Record(
                 family,
@@ -69,7 +85,23 @@ class MemberRecords {
                         .toList(),
                 tables.consents().of(card),
                 tables.log().of(card),
-                tables.bills().of(family, today(actor)));
+                new Billed(billed, tables.bills().of(family, billed)),
+                tables.steps().asOf(today(actor)),
+                new Papers(tables.accounts().of(card), tables.documents().of(card)));
+    }
+
+    /** The account in full: only after {@link #family} let this actor see the family, and said why. */
+    String accountNumber(Record seen) {
+        return tables.accounts().number(seen.family().familyCard()).orElse("");
+    }
+
+    private Set<String> closed(List<FamilyCardNumber> families) {
+        return places.restrictions()
+                .among(families.stream().map(MemberRecords::subject).distinct().toList());
+    }
+
+    private static String subject(FamilyCardNumber family) {
+        return "family:" + family.value();
     }
 
     private LocalDate today(Actor actor) {
@@ -77,9 +109,9 @@ class MemberRecords {
                 places.clock().instant(), places.branches().get(actor.branch()).zone());
     }
 
-    /** Where a family lives, where it is treated, and which day it is there. */
+    /** Where a family lives, where it is treated, whether it may be shown, and which day it is there. */
     @Component("memberPlaces")
-    record Places(Areas areas, Facilities facilities, Branches branches, Clock clock) {}
+    record Places(Areas areas, Facilities facilities, Branches branches, Restrictions restrictions, Clock clock) {}
 
     /** Everything the family page shows. */
     record Record(
@@ -88,7 +120,9 @@ class MemberRecords {
             List<Facility> facilities,
             List<ConsentTable.Given> consents,
             List<ChangeLog.Line> history,
-            Optional<Bill> bill) {
+            Billed billed,
+            List<StatusStep> steps,
+            Papers papers) {
 
         /** The facility's name, or its code when it is no longer listed. */
         public String facilityName(String code) {
@@ -97,6 +131,16 @@ class MemberRecords {
                     .map(Facility::name)
                     .findFirst()
                     .orElse(code);
+        }
+
+        /** Whether the family itself pays, so that there is a bill. */
+        public boolean paysAlone() {
+            return family.head().segment().paysAlone();
+        }
+
+        /** What the status of that person means; null for a reason nobody has explained yet. */
+        public @Nullable StatusStep step(MemberView member) {
+            return steps.stream().filter(one -> one.isOf(member)).findFirst().orElse(null);
         }
 
         /** Empty for what concerns the whole family. */
@@ -124,6 +168,12 @@ class MemberRecords {
             return GroupState.of(ChangeMemberData.Group.FACILITY, family, member);
         }
     }
+
+    /** From where it pays, and what was photographed at the office. */
+    record Papers(Optional<AutodebitTable.Shown> account, List<Evidence.Photo> photos) {}
+
+    /** What a family owes as of a day; empty where no tariff is known for it. */
+    record Billed(LocalDate day, Optional<Bill> bill) {}
 
     /** One line of the list of latest changes. */
     record Latest(ChangeLog.Line line, MemberView head) {}

@@ -15,7 +15,7 @@ class MemberSearch {
 
     static final int MOST = 50;
     private static final String SELECT = "select p.*, f.area from member_person p join member_family f"
-            + " on f.family_card = p.family_card where f.branch = :branch and ";
+            + " on f.family_card = p.family_card where p.erased_at is null and f.branch = :branch and ";
 
     private final JdbcClient jdbc;
 
@@ -58,12 +58,23 @@ class MemberSearch {
                 new MemberId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 nik == null ? "" : new Nik(nik).masked(),
-                new FamilyCardNumber(row.getString("family_card")).masked(),
+                new FamilyCardNumber(row.getString("family_card")),
                 number == null ? "" : number,
                 MembershipStatus.valueOf(row.getString("status")),
                 row.getString("area"));
     }
 
     record Found(
-            MemberId id, String name, String nik, String card, String number, MembershipStatus status, String area) {}
+            MemberId id,
+            String name,
+            String nik,
+            FamilyCardNumber family,
+            String number,
+            MembershipStatus status,
+            String area) {
+
+        public String card() {
+            return family.masked();
+        }
+    }
 }

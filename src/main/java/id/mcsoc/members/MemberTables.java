@@ -1,5 +1,7 @@
 package id.mcsoc.members;
 
+import id.mcsoc.members.desk.Documents;
+import id.mcsoc.members.verification.Verifications;
 import org.springframework.stereotype.Component;
 
 /** Where everything about members lies. */
@@ -13,5 +15,9 @@ record MemberTables(
         ContributionTable contributions,
         AccountBankTable banks,
         Bills bills,
+        StatusStepTable steps,
         Aliases aliases,
-        Twins twins) {}
+        Twins twins,
+        Verifications verifications,
+        AutodebitTable accounts,
+        Documents documents) {}

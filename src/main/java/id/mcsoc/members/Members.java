@@ -59,12 +59,18 @@ public class Members {
             throw new ConcurrencyFailureException("another tablet registered this family first", metAnotherTablet);
         }
         tables.twins().look(stored.family().members(), stored.branch());
+        command.autodebit().ifPresent(account -> tables.accounts().keep(command.familyCard(), account, origin));
+        if (origin.channel() == Origin.Channel.TABLET) {
+            var family = stored.family();
+            tables.verifications().await(Matter.REGISTRATION, family, family.members(), family.classSince(), origin);
+        }
         events.publishEvent(new FamilyRegistered(
                 command.familyCard(),
                 command.address().area(),
                 stored.family().members().stream().map(MemberView::id).toList(),
                 origin.capturedAt(),
-                origin.operation()));
+                origin.operation(),
+                origin.channel()));
         return stored.family();
     }
 
@@ -153,10 +159,16 @@ public class Members {
         tables.consents().record(command, origin);
     }
 
-    /** The tariff per ward class that counts on that day. */
+    /** Every tariff there was, is and will be, the earliest first: a tablet reckons as of any day. */
     @Transactional(readOnly = true)
-    public List<Contribution> contributions(LocalDate asOf) {
-        return tables.contributions().asOf(asOf);
+    public List<Contribution> contributions() {
+        return tables.contributions().all();
+    }
+
+    /** What each status means on that day and what to do next. */
+    @Transactional(readOnly = true)
+    public List<StatusStep> statusSteps(LocalDate asOf) {
+        return tables.steps().asOf(asOf);
     }
 
     /** Where contributions can be paid on that day. */

@@ -3,9 +3,12 @@ package id.mcsoc.members;
 import id.mcsoc.access.Actor;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,18 +53,33 @@ class MembersController {
     }
 
     @GetMapping("/members/{id}")
-    String family(Actor actor, @PathVariable UUID id, Model model) {
-        return pages.family(actor, records.family(new MemberId(id), actor, "family-page"), id, model);
+    String family(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> billed,
+            Model model) {
+        var member = new MemberId(id);
+        var record = billed.filter(MembersController::isADayOfTheProgramme)
+                .map(day -> records.family(member, actor, "family-page", day))
+                .orElseGet(() -> records.family(member, actor, "family-page"));
+        return pages.family(actor, record, id, model);
+    }
+
+    /** The programme began in 2014; nobody knows the tariff of a far year. */
+    private static boolean isADayOfTheProgramme(LocalDate day) {
+        return day.getYear() >= 2014 && day.getYear() < 2100;
     }
 
     @PostMapping("/members/{id}/reveal")
     String reveal(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String purpose, Model model) {
         if (!PURPOSES.contains(purpose)) {
             model.addAttribute("refused", new Refused(MemberRefusal.PURPOSE_MISSING));
-            return family(actor, id, model);
+            return family(actor, id, Optional.empty(), model);
         }
         model.addAttribute("revealed", true);
-        return pages.family(actor, records.family(new MemberId(id), actor, "full-number:" + purpose), id, model);
+        var record = records.family(new MemberId(id), actor, "full-number:" + purpose);
+        model.addAttribute("account", records.accountNumber(record));
+        return pages.family(actor, record, id, model);
     }
 
     @PostMapping("/members/{id}/changes")

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 class MembersSeed implements Seed {
 
     private final Tables tables;
-    private final DemoFamilies demo;
+    private final Demo demo;
     private final Resource contributions;
     private final Resource rules;
     private final Resource banks;
 
     MembersSeed(
             Tables tables,
-            DemoFamilies demo,
+            Demo demo,
             @Value("classpath:seed/reference/contributions.csv") Resource contributions,
             @Value("classpath:seed/reference/family-rules.csv") Resource rules,
             @Value("classpath:seed/reference/virtual-accounts.csv") Resource banks) {
@@ -61,8 +61,12 @@ class MembersSeed implements Seed {
 
     @Override
     public void demo() {
-        demo.load();
+        demo.families().load();
+        demo.waiting().load();
     }
+
+    @Component("membersSeedDemo")
+    record Demo(DemoFamilies families, DemoVerifications waiting) {}
 
     private static AccountBank bank(Csv.Row row) {
         return new AccountBank(

@@ -34,14 +34,16 @@ class PersonTable {
 
     /** Family by family, head first. */
     List<MemberView> ofFamilies(Collection<String> cards) {
-        return jdbc.sql(SELECT + "where p.family_card in (:cards) order by p.family_card, p.position_in_family")
+        return jdbc.sql(
+                        SELECT
+                                + "where p.family_card in (:cards) and p.erased_at is null order by p.family_card, p.position_in_family")
                 .param("cards", cards)
                 .query((row, n) -> member(row))
                 .list();
     }
 
     Optional<MemberView> find(MemberId id) {
-        return jdbc.sql(SELECT + "where p.id = ?")
+        return jdbc.sql(SELECT + "where p.id = ? and p.erased_at is null")
                 .param(id.value())
                 .query((row, n) -> member(row))
                 .optional();
@@ -49,7 +51,7 @@ class PersonTable {
 
     /** Empty for another branch's member, as for nobody. */
     Optional<MemberView> find(MemberId id, String branch) {
-        return jdbc.sql(SELECT + "where p.id = ? and f.branch = ?")
+        return jdbc.sql(SELECT + "where p.id = ? and f.branch = ? and p.erased_at is null")
                 .params(id.value(), branch)
                 .query((row, n) -> member(row))
                 .optional();
@@ -113,6 +115,14 @@ class PersonTable {
     void become(MemberId member, MembershipStatus status, String reason) {
         jdbc.sql("update member_person set status = ?, status_reason = ?, revision = revision + 1 where id = ?")
                 .params(status.name(), reason, member.value())
+                .update();
+    }
+
+    /** Everybody of the family who stands there for the one reason stands there for the other. */
+    void turn(FamilyCardNumber card, String from, String to) {
+        jdbc.sql("update member_person set status_reason = ?, revision = revision + 1"
+                        + " where family_card = ? and status_reason = ? and erased_at is null")
+                .params(to, card.value(), from)
                 .update();
     }
 

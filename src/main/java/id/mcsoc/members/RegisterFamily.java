@@ -8,6 +8,7 @@ import java.util.Optional;
  * A whole family card registers together, in one class, under one head.
  *
  * @param onCard how many people the family card names, where the officer counted them
+ * @param autodebit the account it pays from, where it gave one
  */
 public record RegisterFamily(
         FamilyCardNumber familyCard,
@@ -17,7 +18,8 @@ public record RegisterFamily(
         Segment segment,
         WardClass wardClass,
         List<Applicant> applicants,
-        Optional<Integer> onCard) {
+        Optional<Integer> onCard,
+        Optional<Autodebit> autodebit) {
 
     public RegisterFamily(
             FamilyCardNumber familyCard,
@@ -27,7 +29,7 @@ public record RegisterFamily(
             Segment segment,
             WardClass wardClass,
             List<Applicant> applicants) {
-        this(familyCard, address, phone, email, segment, wardClass, applicants, Optional.empty());
+        this(familyCard, address, phone, email, segment, wardClass, applicants, Optional.empty(), Optional.empty());
     }
 
     /**

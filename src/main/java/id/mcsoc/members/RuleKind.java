@@ -29,8 +29,12 @@ public enum RuleKind {
     DEPARTURE(true, "reasons"),
     /** {@code from}, {@code to}: days after the virtual account; {@code segments} that pay by themselves. */
     FIRST_PAYMENT(false, "from", "to", "segments"),
-    /** {@code classes} and {@code segments} that need the autodebit form. */
-    AUTODEBIT(false, "classes", "segments");
+    /** {@code classes} and {@code segments} that need the autodebit form: said, or with another severity demanded. */
+    AUTODEBIT(true, "classes", "segments"),
+    /** An account to pay from: one of {@code banks}, {@code least} to {@code most} digits, of whom pays alone. */
+    BANK_ACCOUNT(true, "banks", "least", "most", "segments"),
+    /** Arrears of {@code least} to {@code most} months in up to {@code instalments}, asked for until a day of the month. */
+    REHAB(true, "segments", "least", "most", "instalments", "until", "arrears");
 
     private final boolean canBeBroken;
     private final List<String> parameters;

@@ -15,7 +15,8 @@ final class Situations {
 
     static Situation registering(RegisterFamily command, LocalDate day) {
         return of(Act.REGISTER, command, command.applicants(), day)
-                .counted(command.onCard().orElse(null));
+                .counted(command.onCard().orElse(null))
+                .paysFrom(command.autodebit().map(Autodebit::facts).orElse(null));
     }
 
     static Situation joining(RegisterFamily command, Applicant applicant, LocalDate day) {
@@ -35,7 +36,13 @@ final class Situations {
                         held.member().wardClass().name(),
                         people)
                 .inClassSince(family.classFrom())
-                .wants(held.member().id().toString(), wanted, next.value("statusReason"), change.letter());
+                .wants(held.member().id().toString(), wanted, next.value("statusReason"), change.letter())
+                .owes(number(next.value("arrearsMonths")), number(next.value("instalments")));
+    }
+
+    /** No number is none. */
+    private static int number(String typed) {
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
     }
 
     /** LOOK for the groups that no rule speaks of. */
@@ -44,6 +51,7 @@ final class Situations {
             case FACILITY -> Act.FACILITY;
             case CLASS -> Act.CLASS;
             case FAMILY_STATUS -> Act.STATUS;
+            case REHAB -> Act.REHAB;
             case ADDRESS, CONTACT, IDENTITY, SEGMENT -> Act.LOOK;
         };
     }

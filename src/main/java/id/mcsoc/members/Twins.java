@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Twins {
 
     private final JdbcClient jdbc;
+    private final ClosedMembers closed;
     private final Clock clock;
 
-    Twins(JdbcClient jdbc, Clock clock) {
+    Twins(JdbcClient jdbc, ClosedMembers closed, Clock clock) {
         this.jdbc = jdbc;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -79,15 +81,17 @@ class Twins {
 
     /** Of a branch, not decided yet, oldest first; the other's family only where it is the branch's own. */
     List<Pair> open(BranchCode branch) {
-        return jdbc.sql("select t.id, p.id as member_id, p.name, p.birth_date, o.name as other_name,"
-                        + " o.birth_date as other_birth, f.branch as other_branch, t.found_at"
-                        + " from member_twin t join member_person p on p.id = t.member_id"
-                        + " join member_person o on o.id = t.other_id"
-                        + " join member_family f on f.family_card = o.family_card"
-                        + " where t.branch = ? and t.verdict is null order by t.found_at, t.id")
+        var pairs = jdbc.sql(
+                        "select t.id, p.id as member_id, p.name, p.birth_date, o.id as other_id, o.name as other_name,"
+                                + " o.birth_date as other_birth, f.branch as other_branch, t.found_at"
+                                + " from member_twin t join member_person p on p.id = t.member_id"
+                                + " join member_person o on o.id = t.other_id"
+                                + " join member_family f on f.family_card = o.family_card"
+                                + " where t.branch = ? and t.verdict is null and p.erased_at is null and o.erased_at is null order by t.found_at, t.id")
                 .param(branch.value())
                 .query((row, n) -> pair(row))
                 .list();
+        return closed.without(closed.without(pairs, Pair::member), Pair::other);
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
@@ -96,6 +100,7 @@ class Twins {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getString("name"),
                 row.getObject("birth_date", LocalDate.class),
+                new MemberId(row.getObject("other_id", UUID.class)),
                 row.getString("other_name"),
                 row.getObject("other_birth", LocalDate.class),
                 row.getString("other_branch"),
@@ -121,6 +126,7 @@ class Twins {
             MemberId member,
             String name,
             LocalDate birthDate,
+            MemberId other,
             String otherName,
             LocalDate otherBirthDate,
             String otherBranch,

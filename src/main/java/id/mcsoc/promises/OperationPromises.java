@@ -9,7 +9,6 @@ import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationWitness;
 import id.mcsoc.sync.Outcome;
 import id.mcsoc.sync.Outcome.Kind;
-import id.mcsoc.sync.VisitScope;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,8 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The slip was printed in the hall: the promise stands from then on, whatever the office makes of the operation. Nobody
- * promises anything at a visit that is not theirs.
+ * The slip was printed in the hall: the promise stands from then on, whatever the office makes of the operation.
  */
 @Component
 class OperationPromises implements OperationWitness {
@@ -31,7 +29,11 @@ class OperationPromises implements OperationWitness {
             "CHANGE_DATA", PromisedService.DATA_CHANGE,
             "CHANGE_FACILITY", PromisedService.FACILITY_CHANGE,
             "PRINT_CARD", PromisedService.CARD,
-            "REPRINT_CARD", PromisedService.CARD);
+            "REPRINT_CARD", PromisedService.CARD,
+            "GIVE_INFORMATION", PromisedService.INFORMATION);
+
+    /** Handed over on the spot: finished when it was done, however late the tablet comes. */
+    private static final Set<PromisedService> AT_ONCE = EnumSet.of(PromisedService.CARD, PromisedService.INFORMATION);
 
     /** {@link ChangeAnswers} hears when the centre has answered. */
     private static final Set<PromisedService> WAIT_FOR_THE_CENTRE =
@@ -39,25 +41,23 @@ class OperationPromises implements OperationWitness {
 
     private final Promises promises;
     private final VisitPlans visits;
-    private final VisitScope scope;
     private final Clock clock;
 
-    OperationPromises(Promises promises, VisitPlans visits, VisitScope scope, Clock clock) {
+    OperationPromises(Promises promises, VisitPlans visits, Clock clock) {
         this.promises = promises;
         this.visits = visits;
-        this.scope = scope;
         this.clock = clock;
     }
 
     @Override
     public void received(Operation operation, Outcome outcome) {
         var service = SERVICES.get(operation.type());
-        if (service != null && scope.allows(operation.officer(), operation.visit())) {
+        if (service != null) {
             visits.find(new VisitId(operation.visit())).ifPresent(visit -> promise(operation, outcome, service, visit));
         }
     }
 
-    /** A card is in the person's hand; what waits for a decision, or for the centre, is not finished. */
+    /** A card is in the person's hand, an answer was heard; what waits for a decision, or for the centre, is not finished. */
     private void promise(Operation operation, Outcome outcome, PromisedService service, ScheduledVisit visit) {
         var made = new Promise(
                 operation.id(),
@@ -68,7 +68,7 @@ class OperationPromises implements OperationWitness {
                 State.OPEN,
                 Optional.empty());
         var waited = !promises.make(made, operation.doneAt());
-        if (service == PromisedService.CARD && isTaken(outcome)) {
+        if (AT_ONCE.contains(service) && isTaken(outcome)) {
             promises.end(operation.id(), State.DONE, operation.doneAt(), false);
         } else if (!waits(service, outcome)) {
             end(operation.id(), outcome, waited);

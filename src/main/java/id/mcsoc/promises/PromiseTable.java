@@ -71,6 +71,14 @@ class PromiseTable {
                 .optional();
     }
 
+    /** When the slip was given. */
+    Instant madeAt(UUID operation) {
+        return jdbc.sql("select made_at from promise_transaction where operation = ?")
+                .param(operation)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     List<Promise> numbered(String number) {
         return jdbc.sql("select * from promise_transaction where number = ? order by operation")
                 .param(number)

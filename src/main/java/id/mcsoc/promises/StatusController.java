@@ -1,12 +1,12 @@
 package id.mcsoc.promises;
 
 import id.mcsoc.complaints.StatusGate;
+import id.mcsoc.complaints.StatusPage;
 import id.mcsoc.geo.Branches;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where a transaction stands, for whoever holds its slip. The code is posted: it stands in no address and no log. */
 @Controller("promiseStatus")
 class StatusController {
-
-    private static final int LONGEST = 40;
 
     private final PromiseTable table;
     private final StatusGate gate;
@@ -33,20 +31,18 @@ class StatusController {
 
     @GetMapping("/promises/status")
     String form(@RequestParam(defaultValue = "") String number, Model model) {
-        model.addAttribute("number", cut(number));
+        model.addAttribute("number", StatusPage.sent(number));
         return "promises/status";
     }
 
     @PostMapping("/promises/status")
     String look(SlipForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var number = SlipNumber.typed(cut(form.number()));
+        var number = SlipNumber.typed(StatusPage.sent(form.number()));
         var having = table.numbered(number).stream().map(Promise::operation).toList();
-        var opened = gate.open(number, having, cut(form.code()), request.getRemoteAddr());
-        model.addAttribute("number", cut(form.number()));
-        model.addAttribute("locked", opened.locked());
-        model.addAttribute("wrong", !opened.locked() && opened.operation().isEmpty());
+        var opened = gate.open(number, having, StatusPage.sent(form.code()), request.getRemoteAddr());
+        model.addAttribute("number", StatusPage.sent(form.number()));
+        StatusPage.answer(opened.locked(), opened.operation().isPresent(), model, response);
         opened.operation().flatMap(table::find).ifPresent(promise -> show(promise, model));
-        response.setStatus(opened.locked() ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.OK.value());
         return "promises/status";
     }
 
@@ -54,10 +50,6 @@ class StatusController {
         model.addAttribute("promise", promise);
         model.addAttribute("late", promise.lateAt(clock.instant()));
         model.addAttribute("zone", branches.get(promise.where().branch()).zone());
-    }
-
-    private static String cut(@Nullable String sent) {
-        return sent == null ? "" : sent.substring(0, Math.min(LONGEST, sent.length()));
     }
 
     /** What the page sends. */

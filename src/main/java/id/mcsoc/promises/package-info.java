@@ -1,5 +1,7 @@
 /** When a service is finished, and whether the word was kept. */
-@ApplicationModule(allowedDependencies = {"shared", "geo", "access", "members", "complaints", "planning", "sync"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "print", "geo", "access", "members", "cards", "complaints", "planning", "sync"
+        })
 @NullMarked
 package id.mcsoc.promises;
 

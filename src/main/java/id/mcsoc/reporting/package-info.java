@@ -12,7 +12,8 @@
             "complaints",
             "sync",
             "field",
-            "promises"
+            "promises",
+            "survey"
         })
 @NullMarked
 package id.mcsoc.reporting;

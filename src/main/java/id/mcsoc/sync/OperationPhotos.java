@@ -1,5 +1,7 @@
 package id.mcsoc.sync;
 
+import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.photos.CleanJpeg;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,5 +49,14 @@ public class OperationPhotos {
                 .params(operation, number)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
+    }
+
+    /**
+     * A photo from elsewhere, by the same rules.
+     *
+     * @throws Refused PHOTO_TOO_LARGE, PHOTO_NOT_JPEG, PHOTO_TOO_MANY_PIXELS or PHOTO_BROKEN
+     */
+    public static byte[] clean(byte[] sent) {
+        return CleanJpeg.ofOffice(sent);
     }
 }

@@ -2,7 +2,10 @@ package id.mcsoc.sync;
 
 import java.util.UUID;
 
-/** Hears what becomes of every operation, in the transaction that decides it. May hear the same twice. */
+/**
+ * Hears what becomes of every operation on a visit that is its officer's, in the transaction that decides it. May hear
+ * the same twice.
+ */
 public interface OperationWitness {
 
     /** It arrived, or was taken after it had waited. */

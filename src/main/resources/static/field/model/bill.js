@@ -3,12 +3,12 @@ import { inForce } from "./judgement.js";
 
 const NOT_PAID_FOR = ["died", "moved-abroad", "registered-twice"];
 
-/** null for whom somebody else pays; else {persons, each, first: {from, until} while the first payment is awaited} */
+/** As of a day; null for whom somebody else pays and where no tariff is known; else {persons, each, first: {from, until} while the first payment is awaited} */
 export function bill({ contributions = [], rules = [] }, { members }, day) {
   const { segment, wardClass, statusReason, facilitySince } = members[0] ?? {};
   const rule = inForce(rules, day).find(({ kind }) => kind === "FIRST_PAYMENT");
   const pays = rule ? rule.parameters.segments.split("|") : ["PBPU", "BP"];
-  const tariff = contributions.find((one) => one.wardClass === wardClass);
+  const tariff = contributions.findLast((one) => one.wardClass === wardClass && (one.validFrom ?? "") <= day);
   if (!pays.includes(segment) || !tariff) return null;
   const persons = members.filter((member) => !NOT_PAID_FOR.includes(member.statusReason)).length;
   const awaited = rule && (statusReason === "awaiting-first-payment" || statusReason === undefined);

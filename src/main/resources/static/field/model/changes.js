@@ -11,13 +11,14 @@ export const FIELDS = {
   CLASS: ["wardClass"],
   FAMILY_STATUS: ["status", "statusReason"],
   SEGMENT: ["segment"],
+  REHAB: ["arrearsMonths", "instalments"],
 };
 
 /** Of one person; the others are of the whole family. */
 export const personal = (group) => ["FACILITY", "IDENTITY", "FAMILY_STATUS"].includes(group);
 
 export const valueOf = (family, member, group) =>
-  ({ ADDRESS: family.address, CONTACT: family, CLASS: family.members[0], SEGMENT: family.members[0] })[group] ?? member;
+  ({ ADDRESS: family.address, CONTACT: family, CLASS: family.members[0], SEGMENT: family.members[0], REHAB: family })[group] ?? member;
 
 /** The first day a change counts. @param happened when it happened, where the officer was told */
 export function effective(group, today, happened) {
@@ -57,6 +58,7 @@ export function before(family, member, group) {
     IDENTITY: identity.filter(Boolean).join(", "),
     CLASS: ward ? t(`field.ward-class.${ward}`) : "–",
     FAMILY_STATUS: t(`field.status.${member.status}`),
+    REHAB: family.arrearsMonths ? t("field.change.rehab-plan", family.arrearsMonths, family.instalments) : "–",
     SEGMENT: family.members[0]?.segment ? t(`field.segment.${family.members[0].segment}`) : "–",
   }[group];
 }

@@ -94,9 +94,30 @@ const CHECKS = {
     const [first, last] = [from, to].map((days) => plusDays(day, Number(days)));
     return listed(segments).includes(segment) ? [told(rule, "first-payment", null, first, last)] : [];
   },
-  AUTODEBIT(rule, { classes, segments }, { segment, wardClass }) {
-    const asked = listed(segments).includes(segment) && listed(classes).includes(wardClass);
-    return asked ? [told(rule, "autodebit", null, wardClass)] : [];
+  AUTODEBIT(rule, { classes, segments }, { act, segment, wardClass, account }) {
+    if (account || !listed(segments).includes(segment) || !listed(classes).includes(wardClass)) return [];
+    const must = act === "REGISTER" && rule.severity !== "TELL";
+    return [must ? broken(rule, "autodebit-missing", null, wardClass) : told(rule, "autodebit", null, wardClass)];
+  },
+  BANK_ACCOUNT(rule, { banks, least, most, segments }, { segment, account }) {
+    if (!account) return [];
+    const { bank, digits, holder, agreed } = account;
+    if (!listed(segments).includes(segment)) return [broken(rule, "account-not-needed")];
+    if (!listed(banks).includes(bank)) return [broken(rule, "account-bank")];
+    if (digits < least || digits > most) return [broken(rule, "account-number", null, least, most)];
+    if (!holder) return [broken(rule, "account-holder")];
+    return agreed ? [] : [broken(rule, "account-agreed")];
+  },
+  REHAB(rule, { segments, arrears, least, most, instalments, until }, of) {
+    if (of.act === "STATUS") return of.reason === "rehab" ? [broken(rule, "rehab-own-form", subject(of))] : [];
+    const { day, segment, people, owed, instalments: times } = of;
+    if (!listed(segments).includes(segment)) return [broken(rule, "rehab-segment", null, listed(segments).join(", "))];
+    if (!people.some(({ statusReason }) => listed(arrears).includes(statusReason))) return [broken(rule, "rehab-no-arrears")];
+    const last = until - (day.slice(5, 7) === "02" ? 1 : 0);
+    if (Number(day.slice(8)) > last) return [broken(rule, "rehab-too-late", null, last, nextMonth(day))];
+    if (!(owed >= least && owed <= most)) return [broken(rule, "rehab-months", null, least, most)];
+    if (!(times >= 2 && times <= instalments)) return [broken(rule, "rehab-instalments", null, 2, instalments)];
+    return [told(rule, "rehab", null, owed, times, plusMonths(nextMonth(day), times - 1))];
   },
 };
 

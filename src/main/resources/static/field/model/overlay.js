@@ -48,6 +48,7 @@ export const overlays = {
     if (group === "CLASS" || group === "SEGMENT") for (const one of family.members) Object.assign(one, fields);
     else Object.assign(group === "ADDRESS" ? family.address : family, fields);
     family.pending = pending ?? family.pending;
+    if (group === "REHAB") for (const one of family.members) if (one.statusReason === "arrears") one.statusReason = "rehab";
     raise(member, entry);
   },
   CHANGE_FACILITY(model, entry) {

@@ -14,6 +14,12 @@ export function board(families) {
   };
 }
 
+/** Whom a desk calls next: who waits at the other desk is called there. */
+export const nextAt = (families, desk = 0) => atDesk(board(families).waiting, desk)[0];
+
+const deskOf = ({ queue }) => Math.floor(queue.number / DESK);
+const atDesk = (families, desk) => families.filter((family) => deskOf(family) === desk);
+
 /** Each desk (tablet) of a visit has its own thousand: what two of them give out without a network never collides. */
 export const nextNumber = (families, desk = 0) =>
   1 + Math.max(desk * DESK, ...families.map(({ queue }) => queue?.number ?? 0).filter((number) => Math.floor(number / DESK) === desk));
@@ -27,9 +33,13 @@ export const deskLetter = (desk = 0) => String.fromCharCode(65 + desk);
 /** What a hall may see: numbers only. The desk's own line; who is at the other desk stands on the other desk's board. */
 export function shownOn(families, desk = 0) {
   const { serving, waiting } = board(families);
-  const own = (list) => list.filter(({ queue }) => Math.floor(queue.number / DESK) === desk);
   const ticket = ({ queue: { number, lane } }) => ({ number: numberText(number), first: lane === "PRIORITY" });
-  return { desk: deskLetter(desk), serving: own(serving).map(ticket), next: own(waiting).slice(0, NEXT).map(ticket), waiting: own(waiting).length };
+  return {
+    desk: deskLetter(desk),
+    serving: atDesk(serving, desk).map(ticket),
+    next: atDesk(waiting, desk).slice(0, NEXT).map(ticket),
+    waiting: atDesk(waiting, desk).length,
+  };
 }
 
 const NEXT = 6;

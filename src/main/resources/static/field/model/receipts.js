@@ -7,9 +7,10 @@ const SERVICES = {
   PRINT_CARD: "CARD",
   REPRINT_CARD: "CARD",
   OPEN_COMPLAINT: "COMPLAINT",
+  GIVE_INFORMATION: "INFORMATION",
 };
 
-/** [{op, service, ticket?, due?, onHand, refused}], the newest first; `due` comes from the package. */
+/** [{op, service, ticket?, due?, onHand, told, refused}], the newest first; `due` comes from the package. */
 export function receiptsOf({ entries, services, categories }, family) {
   return entries
     .filter(({ op }) => SERVICES[op.type] && isOf(op, family))
@@ -17,7 +18,7 @@ export function receiptsOf({ entries, services, categories }, family) {
       const service = SERVICES[op.type];
       const ticket = service === "COMPLAINT" ? op.entity.slice("COMPLAINT/".length) : undefined;
       const promised = ticket ? categories.find(({ code }) => code === op.set.category) : services.find(({ code }) => code === service);
-      return { op, service, ticket, due: promised?.due, onHand: service === "CARD", refused: receipt?.r === "REJECTED" };
+      return { op, service, ticket, due: promised?.due, onHand: service === "CARD", told: service === "INFORMATION", refused: receipt?.r === "REJECTED" };
     })
     .reverse();
 }

@@ -45,14 +45,22 @@ function checkPerson(person, today) {
   return [...missing, ...future, ...nik];
 }
 
-const FIELD = { ONE_HEAD: "relation", NO_NIK: "nik", AGE_LIMIT: "birthDate", WHOLE_FAMILY: "onCard", CLASSES_OFFERED: "wardClass" };
+const FIELD = { ONE_HEAD: "relation", NO_NIK: "nik", AGE_LIMIT: "birthDate", WHOLE_FAMILY: "onCard", CLASSES_OFFERED: "wardClass", AUTODEBIT: "accountBank" };
+const AT = {
+  "mother-nik-missing": "motherNik",
+  "account-not-needed": "accountBank",
+  "account-bank": "accountBank",
+  "account-number": "accountNumber",
+  "account-holder": "accountHolder",
+  "account-agreed": "accountAgreed",
+};
 
 /** At the field where it can be mended. */
 function refusals(findings) {
   return findings
     .filter(({ severity }) => severity === "REFUSE")
     .map(({ rule, key, person, values }) => {
-      const field = key.endsWith("mother-nik-missing") ? "motherNik" : FIELD[rule.kind];
+      const field = AT[key.replace("refusal.", "")] ?? FIELD[rule.kind];
       return wrong(person === undefined ? field : `${person}.${field}`, key, ...values);
     });
 }

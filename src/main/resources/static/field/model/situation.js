@@ -1,12 +1,20 @@
 // What the rules need to know: of a form's people, or of a family as it stands on this tablet.
-import { decodeNik } from "./rules.js";
+import { clean, decodeNik } from "./rules.js";
+
+/** What was typed of an account to pay from; undefined where nothing was. */
+export function accountOf({ accountBank: bank = "", accountNumber = "", accountHolder = "", accountAgreed }) {
+  const [number, holder] = [clean(accountNumber), accountHolder.trim()];
+  if (!bank && !number && !holder && !accountAgreed) return undefined;
+  return { bank, digits: /^\d+$/.test(number) ? number.length : 0, holder: Boolean(holder), agreed: Boolean(accountAgreed) };
+}
 
 /** Rows of a registration. Who has no date of birth yet is taken for an adult. */
-export const applying = (act, day, people, { segment, wardClass, onCard }) => ({
+export const applying = (act, day, people, { segment, wardClass, onCard, ...more }) => ({
   act,
   day,
   segment,
   wardClass,
+  account: accountOf(more),
   onCard: onCard ? Number(onCard) || 0 : undefined,
   people: people.map(({ row, name, relation, birthDate, nik, motherNik }) => ({
     id: row,

@@ -49,19 +49,22 @@ function words(family, member, group) {
   };
 }
 
-const ACT = { FACILITY: "FACILITY", CLASS: "CLASS", FAMILY_STATUS: "STATUS" };
+const ACT = { FACILITY: "FACILITY", CLASS: "CLASS", FAMILY_STATUS: "STATUS", REHAB: "REHAB" };
 
 /** values => what the rules say of them */
 function judgeOf({ rules = [] }, family, { id }, group, today) {
   if (!ACT[group]) return () => [];
-  return ({ wardClass, status, statusReason, letter }) => {
+  return ({ wardClass, status, statusReason, letter, arrearsMonths, instalments }) => {
     const wanted = group === "CLASS" ? wardClass : status;
-    return judge(rules, standing(ACT[group], today, family, { who: id, wanted, reason: statusReason, letter }));
+    const money = { owed: Number(arrearsMonths), instalments: Number(instalments) };
+    return judge(rules, standing(ACT[group], today, family, { who: id, wanted, reason: statusReason, letter, ...money }));
   };
 }
 
 const refusals = (found, group) =>
-  found.filter(({ severity }) => severity === "REFUSE").map(({ key, values }) => wrong(FIELDS[group][0], key, ...values));
+  found
+    .filter(({ severity }) => severity === "REFUSE")
+    .map(({ key, values }) => wrong(key === "refusal.rehab-instalments" ? "instalments" : FIELDS[group][0], key, ...values));
 
 function only(group, facilities) {
   for (const section of document.querySelectorAll("[data-group]")) section.hidden = section.dataset.group !== group;
@@ -97,6 +100,7 @@ const MUST = {
   CLASS: ["wardClass"],
   FAMILY_STATUS: ["status", "statusReason"],
   SEGMENT: ["segment"],
+  REHAB: ["arrearsMonths", "instalments"],
 };
 
 function check(values, group, old, family, today) {

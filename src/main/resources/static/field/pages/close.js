@@ -1,6 +1,7 @@
 // Closing: every announced family is served, or has its reason.
 import { append } from "../core/outbox.js";
 import { wrong } from "../model/rules.js";
+import { emptyUrn } from "../model/urn.js";
 import { entryOf } from "../model/visit.js";
 import { list, part, template } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
@@ -18,6 +19,7 @@ visitPage(async (model) => {
   const kept = await keptForm(store, `close/${model.visit.id}`, form);
   const check = (values) => left.filter((one) => !values[name(one)]).map((one) => wrong(name(one), "field.error.choose-one"));
   onSubmit(form, check, async (values) => {
+    await emptyUrn(store, model);
     await append(store, { ...entryOf(model, "CLOSE_VISIT", "close@1"), ...closing(model, served, left, values) });
     await kept.clear();
     location.assign(toVisit(model));

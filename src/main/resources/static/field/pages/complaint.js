@@ -6,12 +6,13 @@ import { option, part } from "../parts/bind.js";
 import { store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
 import { keptForm, saySaved } from "../parts/kept.js";
+import { complaintDraft, fillPaid, nextOf } from "../parts/paid.js";
 import { photoPart, photosOf } from "../parts/photos.js";
 import { tell, toFamily, toVisit, visitPage } from "../parts/opened.js";
 import { statusAddress, statusCode } from "../parts/status.js";
 import { longDate, moment, nameOf, t } from "../parts/text.js";
 
-visitPage(async (model, { family }) => {
+visitPage(async (model, { family, about }) => {
   const kk = family?.familyCard;
   const back = family ? toFamily(model, family) : toVisit(model);
   const who = family?.headName ? t("field.complaint.who", family.headName) : t("field.complaint.no-family");
@@ -21,7 +22,9 @@ visitPage(async (model, { family }) => {
   Object.assign(form.elements.persons, { value: "1" });
   form.elements.name.value = family?.headName ?? "";
   form.elements.phone.value = family?.phone ?? "";
-  const kept = await keptForm(store, `complaint/${model.visit.id}/${kk ?? ""}`, form);
+  const paid = about === "paid" && family;
+  if (paid) fillPaid(form, model, family);
+  const kept = await keptForm(store, complaintDraft(model, family, paid && about), form);
   await photoPart(store, form, model.visit.id);
   part("print").addEventListener("click", () => window.print());
   onSubmit(form, check, async (values) => {
@@ -29,6 +32,7 @@ visitPage(async (model, { family }) => {
     await kept.clear();
     await slip(model, op, who, back);
   });
+  return paid ? nextOf(form) : undefined;
 });
 
 const check = (values) => [
@@ -39,7 +43,7 @@ const check = (values) => [
 ];
 
 function complaint(model, kk, values) {
-  const { kind, category, target, text, wantedOutcome, solvedOnSpot, name, phone, persons, secret } = values;
+  const { kind, category, target, text, wantedOutcome, solvedOnSpot, name, phone, persons, secret, outsider } = values;
   const count = Number(persons);
   const complainant = { name: name.trim(), phone: clean(phone), group: count > 1, persons: count, secret };
   return {
@@ -54,6 +58,7 @@ function complaint(model, kk, values) {
         text: text.trim(),
         complainant,
         ...(kk ? { familyCard: kk } : {}),
+        ...(outsider ? { outsider } : {}),
         wantedOutcome: wantedOutcome.trim(),
         ...(solvedOnSpot.trim() ? { solvedOnSpot: solvedOnSpot.trim() } : {}),
       },

@@ -16,7 +16,7 @@ let passkey;
 /** A sentence for the officer. */
 class NotEnrolled extends Error {}
 
-navigator.serviceWorker?.register(worker, { scope: "/field", updateViaCache: "none" }).catch(() => {});
+const registered = navigator.serviceWorker?.register(worker, { scope: "/field", updateViaCache: "none" }).catch(() => {});
 counts(openStore()).then(({ pending }) => (part("waiting").hidden = pending === 0));
 scanned();
 canHold().then((can) => (part("passkey").hidden = !can));
@@ -33,6 +33,7 @@ form.addEventListener("submit", async (event) => {
     const given = await ask(key.publicKey, former && { former, proof: await vouch(before, key.publicKey) });
     if (given.device === former) await goOn(before, given, key.pair, secrets);
     else await begin(given, key.pair, secrets);
+    await registered;
     await share();
     await navigator.storage?.persist?.();
     location.assign("/field/");

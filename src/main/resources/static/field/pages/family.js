@@ -4,22 +4,25 @@ import { today } from "../model/today.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { consentDialog } from "../parts/consent.js";
-import { addressLine, described, pendingText } from "../parts/member.js";
+import { described, pendingText, placedAddress } from "../parts/member.js";
 import { tell, toVisit, visitPage } from "../parts/opened.js";
-import { money } from "../parts/money.js";
+import { moneyAsOf } from "../parts/money.js";
 import { findings } from "../parts/findings.js";
+import { paidButtons } from "../parts/paid.js";
 import { step, stepButtons } from "../parts/queueing.js";
-import { services } from "../parts/services.js";
+import { informed, services } from "../parts/services.js";
 import { dayOf, grouped, knows, moment, t } from "../parts/text.js";
 
 visitPage(async (model, { family }, again) => {
-  tell({ ...family, ...facts(family), ...links(model, family) }, toVisit(model));
+  tell({ ...family, ...facts(model, family), ...links(model, family) }, toVisit(model));
   list(part("members"), template("member"), family.members.map((member) => described(model, family, member)));
   list(part("notes"), template("note"), (family.notes ?? []).filter((note) => knows(`field.note-of.${note}`)).map(said));
   const possible = today(model.rules ?? [], dayOf(model.paper?.at), family);
   part("today").hidden = possible.length === 0;
   findings(part("findings"), possible);
-  money(part("money"), model, family, dayOf(model.paper?.at));
+  moneyAsOf(part("money"), model, family, dayOf(model.paper?.at));
+  await paidButtons(model, family);
+  informed(model, family, "STANDING");
   await services(store, model, family);
   part("queue-actions").hidden = !model.started;
   stepButtons(part("queue-actions"), model, family, (state) =>
@@ -32,14 +35,15 @@ visitPage(async (model, { family }, again) => {
 
 const said = (note) => ({ text: t(`field.note-of.${note}`) });
 
-function facts(family) {
+function facts(model, family) {
   const { consent, queue } = family;
   return {
     title: family.headName ? t("field.family.of", family.headName) : t("field.queue.unknown-family"),
     kk: grouped(family.familyCard),
     queueText: t(`field.queue.state.${queue?.state ?? "NONE"}`, numberText(queue?.number)),
     consentText: consent ? t("field.consent.given", moment(consent.at)) : "",
-    addressText: addressLine(family.address),
+    owes: family.members.some(({ statusReason }) => statusReason === "arrears"),
+    addressText: placedAddress(model, family),
     pendingText: pendingText(family),
   };
 }
@@ -52,9 +56,12 @@ function links({ visit }, family) {
     address: link("change", { ...here, group: "ADDRESS" }),
     contact: link("change", { ...here, group: "CONTACT" }),
     wardClass: link("change", { ...here, group: "CLASS" }),
+    rehab: link("change", { ...here, group: "REHAB" }),
     segment: link("change", { ...here, group: "SEGMENT" }),
     complaint: link("complaint", here),
     cards: link("card", here),
     receipt: link("receipt", here),
+    survey: link("survey", { v: visit.id }),
+    faq: link("faq", here),
   };
 }

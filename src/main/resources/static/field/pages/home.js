@@ -1,5 +1,6 @@
 // The team's visits: what is planned, what is already on this tablet.
 import { NotGiven, download, fetchVisits, installed, knownVisits } from "../core/package.js";
+import { emptyOldUrns } from "../model/urn.js";
 import { link, list, one, part, template } from "../parts/bind.js";
 import { fail, page, tools } from "../parts/boot.js";
 import { offerInstall } from "../parts/install.js";
@@ -15,6 +16,7 @@ page(async ({ me }) => {
   part("who").textContent = t("field.home.who", me.officer.name, me.officer.teamName);
   part("refresh").addEventListener("click", (event) => busy(event.currentTarget, refresh));
   await show();
+  await emptyOldUrns(store, tools.now());
   if (navigator.onLine) await refresh().catch(() => {});
 });
 

@@ -20,7 +20,7 @@ visitPage(async (model, { family }) => {
   part("print").onclick = () => window.print();
 });
 
-async function said({ visit }, { op, service, ticket, due, onHand, refused }) {
+async function said({ visit }, { op, service, ticket, ...how }) {
   const number = ticket ?? (await slipNumber(op.opId));
   const group = `field.change.${op.set.group?.toLowerCase()}`;
   return {
@@ -30,13 +30,14 @@ async function said({ visit }, { op, service, ticket, due, onHand, refused }) {
     serviceText: knows(group) ? t(group) : t(`field.receipt.service.${service}`),
     receivedText: moment(op.paper?.at ?? op.dev.t),
     place: `${visit.venueName}, ${visit.areaName}`,
-    dueText: promise({ op, due, onHand, refused }),
+    dueText: promise(op, how),
   };
 }
 
-function promise({ op, due, onHand, refused }) {
+function promise(op, { due, onHand, told, refused }) {
   if (refused) return t("field.receipt.refused");
   if (op.set.solvedOnSpot) return t("field.slip.solved");
+  if (told) return t("field.receipt.told");
   if (onHand) return t("field.receipt.on-hand");
   return due ? t("field.receipt.due", longDate(due)) : t("field.receipt.asked");
 }

@@ -2,6 +2,7 @@
 // the same transaction.
 import { formValues } from "../core/drafts.js";
 import { uuidv7 } from "../core/ids.js";
+import { accountPart, sealedAccount } from "../parts/account.js";
 import { left } from "../core/numbers.js";
 import { append } from "../core/outbox.js";
 import { added, applicants, checkNewcomers, checkRegistration, judged, registration } from "../model/registration.js";
@@ -33,10 +34,12 @@ visitPage(async (model, { family }) => {
   const [form, rows] = [part("form"), part("people")];
   onlyClasses(form, offered(model, today));
   prefill(form, family);
+  const sayAccount = adding ? () => {} : await accountPart(store, form, model.rules ?? [], today);
   const kept = await keptForm(store, `register/${model.visit.id}/${kk}`, form, (values) => {
     for (const { row } of applicants(values)) addPerson(rows, row);
   });
   if (rows.children.length === 0) addPerson(rows);
+  sayAccount();
   await photoPart(store, form, model.visit.id);
   sayMoney(form, model, family, today);
   adviseAll(rows);
@@ -47,7 +50,8 @@ visitPage(async (model, { family }) => {
   part("add").addEventListener("click", () => addPerson(rows).querySelector("input").focus());
   onSubmit(form, checked(model, family, today), async (values) => {
     const entry = adding ? entryOf(model, "ADD_MEMBER", "add@1") : entryOf(model, "REGISTER_FAMILY", "register@1");
-    await append(store, { ...entry, ...wanted(kk, values, adding, model.paper), evidence: photosOf(form.elements.evidence) });
+    const account = await sealedAccount(store, kk, values);
+    await append(store, { ...entry, ...wanted(kk, values, adding, model.paper, account), evidence: photosOf(form.elements.evidence) });
     await kept.clear();
     location.assign(toFamily(model, family));
   });
@@ -95,9 +99,9 @@ function twins(model, family, values) {
 }
 
 /** Nobody was given a provisional number on paper. */
-function wanted(kk, values, adding, paper) {
+function wanted(kk, values, adding, paper, account) {
   const count = applicants(values).length;
   const ids = Array.from({ length: count }, () => uuidv7());
-  const shape = (numbers) => ({ entity: `FAMILY/${kk}`, set: (adding ? added : registration)(values, numbers, ids) });
+  const shape = (numbers) => ({ entity: `FAMILY/${kk}`, set: { ...(adding ? added : registration)(values, numbers, ids), ...account } });
   return paper ? shape([]) : { wants: { series: "members", count }, shape };
 }

@@ -1,7 +1,7 @@
 // The queue: who waits, who is at the desk, who is done.
 import { remember } from "../core/names.js";
 import { clean, isFamilyCard, wrong } from "../model/rules.js";
-import { blanksLeft, board, deskLetter, laneOf, minutes, numberText } from "../model/queue.js";
+import { blanksLeft, board, deskLetter, laneOf, minutes, nextAt, numberText } from "../model/queue.js";
 import { link, list, part, template } from "../parts/bind.js";
 import { fail, store } from "../parts/boot.js";
 import { onSubmit } from "../parts/form.js";
@@ -16,8 +16,9 @@ visitPage(async (model, _params, again) => {
   const lanes = board(model.families);
   tell({ ...model, when: when(model.visit), ...facts(model, lanes), ...links(model) });
   for (const [name, families] of Object.entries(lanes)) lane(name, families);
-  part("call-next").hidden = lanes.waiting.length === 0 || Boolean(model.closed);
-  part("call-next").onclick = () => move(lanes.waiting[0], "CALLED");
+  const next = nextAt(model.families, model.visit.desk);
+  part("call-next").hidden = !next || Boolean(model.closed);
+  part("call-next").onclick = () => move(next, "CALLED");
 });
 
 onSubmit(
@@ -40,7 +41,7 @@ function facts(model, { waiting, serving, expected, done }) {
 }
 
 const links = ({ visit }) =>
-  Object.fromEntries(["start", "board", "incident", "close", "complaint", "paper"].map((page) => [page, link(page, { v: visit.id })]));
+  Object.fromEntries(["start", "board", "incident", "close", "complaint", "paper", "survey", "faq"].map((page) => [page, link(page, { v: visit.id })]));
 
 function lane(name, families) {
   const empty = part(`${name}-empty`);

@@ -1,7 +1,7 @@
 // The cards themselves, as they are seen and as they are printed.
 import { qrcode } from "../vendor/qr.js";
 import { list, part, template } from "./bind.js";
-import { addressLine, facilityName } from "./member.js";
+import { facilityName, placedAddress } from "./member.js";
 import { grouped, moment, shortDate, t } from "./text.js";
 
 /** What stands on a member's next card, or on copy `copy`. */
@@ -15,17 +15,11 @@ export function cardOf(model, family, member, copy = (member.cardCopies ?? 0) + 
     numberText: member.number ? grouped(number) : number,
     nikText: member.nik ? grouped(member.nik) : "–",
     birthText: shortDate(member.birthDate),
-    addressText: addressOf(model, family),
+    addressText: placedAddress(model, family),
     facilityName: member.facilityName ?? facilityName(model, member.primaryFacility),
     copyText: t("field.card.copy", copy),
     printedText: t("field.card.printed", moment(new Date().toISOString())),
   };
-}
-
-/** A card says the place by its name where the tablet knows it. */
-function addressOf({ visit }, { address }) {
-  const area = address.area === visit.areaCode ? visit.areaName : address.area;
-  return addressLine({ ...address, area });
 }
 
 /** @param cards with `code`, what the QR code says, where the print is recorded */

@@ -9,6 +9,14 @@ export function sayNik(says, { nik, birthDate, sex }, today) {
   says.textContent = warnings.map((key) => t(key)).join(" ") || (found ? decoded(nik, found, today) : "");
 }
 
+/** What it tells of its person, where nothing stands yet. @param fields inputs nik, birthDate, sex */
+export function prefill({ nik, birthDate, sex }, today) {
+  const found = decodeNik(nik.value);
+  if (!found) return;
+  birthDate.value ||= birthDateOf(nik.value, today);
+  sex.value ||= found.sex;
+}
+
 /** Sixteen digits in fours while they are typed; a caret inside the number is left where it is. */
 export function inFours(input) {
   const write = () => {

@@ -8,7 +8,7 @@ import { date, moment, t, time } from "./text.js";
 
 /**
  * Runs show(model, params), with the `family` of the address where it names one; `again()` reads the visit anew and
- * shows it. Nobody types into a page that is not filled yet.
+ * shows it; what show gives back gets the focus. Nobody types into a page that is not filled yet.
  */
 export function visitPage(show) {
   return page(async ({ params }) => {
@@ -23,8 +23,9 @@ export function visitPage(show) {
       }
       model.paper = paperOf(params, model.entries);
       await tellBoard(model);
-      await show(model, { ...params, family }, again);
+      const next = await show(model, { ...params, family }, again);
       part("whole").hidden = false;
+      next?.focus();
       if (model.paper) sayPaper(model);
     };
     await again();

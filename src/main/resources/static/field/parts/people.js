@@ -1,10 +1,9 @@
 // The rows of a registration: one person each, added, removed, helped by the NIK.
 import { judge } from "../model/judgement.js";
 import { likelyRelation } from "../model/relatives.js";
-import { birthDateOf, decodeNik } from "../model/rules.js";
 import { applying } from "../model/situation.js";
 import { option, part, template } from "./bind.js";
-import { inFours, sayNik } from "./nik.js";
+import { inFours, prefill, sayNik } from "./nik.js";
 import { t } from "./text.js";
 
 let facilities = [];
@@ -31,7 +30,7 @@ export function addPerson(container, row = nextRow(container)) {
   node.addEventListener("input", () => advise(node, field));
   for (const name of ["nik", "motherNik"]) inFours(field(name));
   const others = [...container.children];
-  for (const name of ["nik", "birthDate", "sex"]) field(name).addEventListener("change", () => prefill(field, others));
+  for (const name of ["nik", "birthDate", "sex"]) field(name).addEventListener("change", () => propose(field, others));
   part("remove", node).addEventListener("click", () => remove(container, node));
   container.append(node);
   asAbove(field, others);
@@ -75,12 +74,8 @@ function asAbove(field, others) {
   if (others.length > 0) field("primaryFacility").value = person(others.at(-1)).primaryFacility;
 }
 
-function prefill(field, others) {
-  const found = decodeNik(field("nik").value);
-  if (found) {
-    field("birthDate").value ||= birthDateOf(field("nik").value, today);
-    field("sex").value ||= found.sex;
-  }
+function propose(field, others) {
+  prefill({ nik: field("nik"), birthDate: field("birthDate"), sex: field("sex") }, today);
   if (joins) return;
   const known = { birthDate: field("birthDate").value, sex: field("sex").value };
   field("relation").value ||= likelyRelation(known, others.filter((node) => node.isConnected).map(person));

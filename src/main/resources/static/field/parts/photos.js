@@ -11,13 +11,20 @@ const MOST_BYTES = 700_000;
 /** What the operation names. */
 export const photosOf = (field) => (field?.value ?? "").split(",").filter(Boolean);
 
+/** Without the office's key a photo could not be sealed. */
+export const photosPossible = async (store) => Boolean((await store.get("meta", "device"))?.sealingKey);
+
+/** Why a photo was not kept. */
+export const trouble = (problem) =>
+  t(problem instanceof StorageFull ? "field.photo.full" : (problem.sentence ?? "field.failure.unexpected"), ...(problem.values ?? []));
+
 /** The form of a visit has the part `photos`, and its draft is restored. */
 export async function photoPart(store, form, visit) {
   const box = part("photos", form);
   const field = form.elements.evidence;
   const files = box.querySelectorAll("[type=file]");
   const error = box.querySelector("[data-error]");
-  box.hidden = !(await store.get("meta", "device"))?.sealingKey;
+  box.hidden = !(await photosPossible(store));
 
   async function show() {
     const shown = await Promise.all(photosOf(field).map(async (sha) => ({ sha, bytes: await draftPhoto(store, sha) })));
@@ -41,7 +48,7 @@ export async function photoPart(store, form, visit) {
         await name([...photosOf(field), await keepPhoto(store, await jpegOf(file), visit)]);
       }
     } catch (problem) {
-      error.textContent = t(problem instanceof StorageFull ? "field.photo.full" : (problem.sentence ?? "field.failure.unexpected"), ...(problem.values ?? []));
+      error.textContent = trouble(problem);
       error.hidden = false;
     }
   }

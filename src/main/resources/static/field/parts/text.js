@@ -49,8 +49,11 @@ export function instantOf(day, hour) {
   return new Date(2 * guess - Date.parse(`${shown}Z`)).toISOString();
 }
 
+/** A text of the package in the language of the page. */
+export const worded = (one, field) => (english && one[`${field}English`]) || one[field];
+
 /** The name of a service or a category in the language of the page. */
-export const nameOf = ({ name, nameEnglish }) => (english && nameEnglish) || name;
+export const nameOf = (one) => worded(one, "name");
 
 /** 1571 0112 3456 0001 */
 export const grouped = (digits) => (digits ?? "").replace(/(\d{4})(?=\d)/g, "$1 ");

@@ -29,12 +29,37 @@ public final class Browsers {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + String.join(",", unwanted()));
     private static final Path EXECUTABLE = find().or(Browsers::install)
             .orElseThrow(() -> new IllegalStateException(
                     "The browser tests need Chromium: install it (Debian: apt-get install chromium) and run again."));
 
     private Browsers() {}
+
+    /**
+     * Chromium takes the last list only, so Playwright's own stands here again; the two popups of the address bar are
+     * ours: pages that nobody sees, loaded anew for every context.
+     */
+    private static List<String> unwanted() {
+        return List.of(
+                "WebUIOmniboxPopup",
+                "WebUIOmniboxAimPopup",
+                "AutoDeElevate",
+                "AvoidUnnecessaryBeforeUnloadCheckSync",
+                "BlockOriginHeaderModificationOnRedirect",
+                "BoundaryEventDispatchTracksNodeRemoval",
+                "DestroyProfileOnBrowserClose",
+                "DialMediaRouteProvider",
+                "GlobalMediaControls",
+                "HttpsUpgrades",
+                "LensOverlay",
+                "MediaRouter",
+                "OptimizationHints",
+                "PaintHolding",
+                "ThirdPartyStoragePartitioning",
+                "Translate");
+    }
 
     public static Playwright playwright() {
         return Playwright.create();

@@ -12,9 +12,11 @@ import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.sync.Devices;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,29 @@ class PromisesInTheHallTest {
         leases = tablet.pack().path("leases");
     }
 
+    /** By what the tablet says; without a word, by the family that was opened. */
+    @Test
+    void whoComplainsIsAMemberAnOutsiderOrUnknown() throws Exception {
+        var tickets = leases.path("tickets");
+        var said = List.<Map<String, Object>>of(
+                Map.of(), Map.of("familyCard", visit.families().get(0).value()), Map.of("outsider", true));
+        for (int n = 0; n < said.size(); n++) {
+            var set = new HashMap<String, Object>(Entries.complaint());
+            set.putAll(said.get(n));
+            tablet.push(tablet.operation("OPEN_COMPLAINT", "COMPLAINT/" + Entries.number(tickets, n), set));
+        }
+        var wrong = new HashMap<String, Object>(Entries.complaint());
+        wrong.put("outsider", "ya");
+        var answer = tablet.push(tablet.operation("OPEN_COMPLAINT", "COMPLAINT/" + Entries.number(tickets, 3), wrong));
+        assertThat(answer.path("results").path(0).path("code").stringValue()).isEqualTo("PAYLOAD_INVALID");
+        var kept = IntStream.range(0, 3)
+                .mapToObj(n -> jdbc.sql("select member from complaint_ticket where ticket = ?")
+                        .param(Entries.number(tickets, n))
+                        .query(String.class)
+                        .single());
+        assertThat(kept).containsExactly("UNKNOWN", "MEMBER", "OUTSIDER");
+    }
+
     @Test
     void theTabletCarriesTheDayOfEachService() throws Exception {
         var services = tablet.pack().path("services");
@@ -100,6 +125,16 @@ class PromisesInTheHallTest {
         tablet.push(register(Entries.number(leases.path("members"), 1)));
         tablet.push(tablet.change(head, "081200001111", "+628123400001"));
         assertThat(promised()).containsExactly("DONE", "OPEN");
+    }
+
+    /** The tablet comes a week late; the answer was heard in the hall. */
+    @Test
+    void informationIsServedWhenItWasGivenAndKeepsItsPromise() throws Exception {
+        var family = "FAMILY/" + visit.families().get(0).value();
+        tablet.push(tablet.operation("GIVE_INFORMATION", family, Map.of("topic", "QUESTIONS")));
+        assertThat(promised()).containsExactly("DONE");
+        tablet.push(tablet.operation("GIVE_INFORMATION", family, Map.of("topic", "GOSSIP")));
+        assertThat(promised()).containsExactly("DONE", "REFUSED");
     }
 
     private Map<String, Object> register(String provisional) {

@@ -131,10 +131,29 @@ class VisitDayTest {
         assertThat(packed.path("families").path(0).path("known").booleanValue()).isFalse();
         assertThat(packed.path("categories").size()).isPositive();
         assertThat(packed.path("services").size()).isEqualTo(ServiceCode.values().length);
-        assertThat(packed.path("contributions").size()).isEqualTo(3);
+        assertThat(packed.path("contributions").size()).isEqualTo(4);
         assertThat(packed.path("consentNotice").path("text").stringValue()).isNotBlank();
         verify(plans).markPacked(eq(visit), any());
         assertThat(seen("family:" + listed.value())).isEqualTo(1);
+    }
+
+    @Test
+    void thePackageCarriesEveryStatusWithItsStepAndTheAnswersThatStand() throws Exception {
+        answer("Kapan kartu dicetak?", JAMBI.value(), false);
+        answer("Sudah ditarik?", JAMBI.value(), true);
+        answer("Dari cabang lain?", "LAIN", false);
+        var information = hall.pack().path("information");
+        assertThat(information.path("questions").findValuesAsString("question"))
+                .contains("Kapan kartu dicetak?")
+                .doesNotContain("Sudah ditarik?", "Dari cabang lain?");
+        assertThat(information.path("steps").findValuesAsString("reason")).contains("ACTIVE", "arrears", "turned-21");
+    }
+
+    private void answer(String question, String branch, boolean withdrawn) {
+        jdbc.sql("insert into complaint_faq (id, branch, category, question, answer, rule, withdrawn, revision,"
+                        + " edited_at, edited_by) values (?, ?, 'OTHER', ?, 'Hari ini.', '', ?, 1, ?, 'Uji')")
+                .params(UUID.randomUUID(), branch, question, withdrawn, java.sql.Timestamp.from(TestTime.START))
+                .update();
     }
 
     @Test

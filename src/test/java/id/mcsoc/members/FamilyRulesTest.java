@@ -35,6 +35,9 @@ class FamilyRulesTest {
     private static final Map<String, String> AT_THE_CLINIC = Map.of("primaryFacility", Families.CLINIC);
 
     @Autowired
+    ContributionTable contributions;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -142,7 +145,7 @@ class FamilyRulesTest {
                 .update();
         var family = members.register(inClass(WardClass.KRIS), origin(planner));
         assertThat(family.head().wardClass()).isEqualTo(WardClass.KRIS);
-        assertThat(members.contributions(LocalDate.parse("2026-11-20")))
+        assertThat(contributions.asOf(LocalDate.parse("2026-11-20")))
                 .extracting(Contribution::wardClass)
                 .contains(WardClass.KRIS);
         refusesRegistration(inClass(WardClass.II), MemberRefusal.CLASS_NOT_OFFERED);
@@ -166,7 +169,8 @@ class FamilyRulesTest {
                 one.segment(),
                 one.wardClass(),
                 one.applicants(),
-                java.util.Optional.of(persons));
+                java.util.Optional.of(persons),
+                java.util.Optional.empty());
     }
 
     private static ChangeMemberData facility(FamilyView family, boolean letter) {

@@ -112,6 +112,34 @@ class MemberPagesTest {
     }
 
     @Test
+    void theBillIsReckonedAsOfADayAndArrearsAreLeftToTheCentre() throws Exception {
+        page(planner, "/members/" + head + "?billed=2020-12-31")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Rp25.500"),
+                                not(containsString("Rp35.000")),
+                                containsString("hanya diketahui pusat"))));
+        page(planner, "/members/" + head + "?billed=2019-01-01")
+                .andExpect(content().string(allOf(containsString("Belum ada tarif"), not(containsString("Rp35.000")))));
+        page(planner, "/members/" + head + "?billed=9999-12-31")
+                .andExpect(content().string(containsString("Rp35.000")));
+    }
+
+    @Test
+    void aStatusStandsWithItsReasonAndTheNextStep() throws Exception {
+        page(planner, "/members/" + head)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("iuran pertama belum dibayar"),
+                                containsString("hari ke-14 dan hari ke-30"),
+                                not(containsString("Tunjukkan bukti bayar")))));
+        jdbc.sql("update member_person set status_reason = 'payment-not-posted' where id = ?")
+                .param(head.value())
+                .update();
+        page(planner, "/members/" + head).andExpect(content().string(containsString("Tunjukkan bukti bayar")));
+    }
+
+    @Test
     void numbersAreMaskedUntilAPurposeIsGivenAndEveryLookIsLogged() throws Exception {
         var nik = family.head().nik().orElseThrow();
         page(planner, "/members/" + head)

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RegistrationTest {
 
     @Autowired
+    ContributionTable contributions;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -174,13 +177,13 @@ class RegistrationTest {
 
     @Test
     void theTariffOfADayIsTheLatestBefore() {
-        assertThat(members.contributions(LocalDate.parse("2026-11-20")))
+        assertThat(contributions.asOf(LocalDate.parse("2026-11-20")))
                 .extracting(Contribution::wardClass, Contribution::amount, Contribution::stateShare)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(WardClass.I, 150000, 0),
                         org.assertj.core.groups.Tuple.tuple(WardClass.II, 100000, 0),
                         org.assertj.core.groups.Tuple.tuple(WardClass.III, 42000, 7000));
-        assertThat(members.contributions(LocalDate.parse("2020-12-31")))
+        assertThat(contributions.asOf(LocalDate.parse("2020-12-31")))
                 .extracting(Contribution::stateShare)
                 .containsExactly(0, 0, 16500);
     }

@@ -51,7 +51,8 @@ class CardChecks {
 
     private Verdict recorded(Actor actor, CardCode code, PrintedCard card) {
         var signed = code.seal()
-                .map(seal -> signature(actor, code, seal, card.number()) != TabletSignatures.Answer.NOT_SIGNED)
+                .map(seal -> card.mayBeSignedBy(seal.device())
+                        && signature(actor, code, seal, card.number()) != TabletSignatures.Answer.NOT_SIGNED)
                 .orElse(card.atOffice());
         if (!signed) {
             return Verdict.FORGED;

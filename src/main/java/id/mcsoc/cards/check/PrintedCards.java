@@ -64,6 +64,7 @@ class PrintedCards {
                 row.getInt("copy_no"),
                 row.getInt("newest"),
                 row.getString("channel").equals("OFFICE"),
+                Optional.ofNullable(row.getObject("device", UUID.class)),
                 row.getString("printed_name"),
                 row.getTimestamp("captured_at").toInstant(),
                 at == null
@@ -72,7 +73,10 @@ class PrintedCards {
                                 row.getString("reason"), row.getString("revoked_name"), at.toInstant())));
     }
 
-    /** @param newest the member's last copy */
+    /**
+     * @param newest the member's last copy
+     * @param device that signed its code; empty at the office, and for what tablets printed before this was kept
+     */
     record PrintedCard(
             UUID operation,
             MemberId member,
@@ -82,9 +86,15 @@ class PrintedCards {
             int copy,
             int newest,
             boolean atOffice,
+            Optional<UUID> device,
             String by,
             Instant at,
-            Optional<Revocation> revocation) {}
+            Optional<Revocation> revocation) {
+
+        boolean mayBeSignedBy(UUID tablet) {
+            return !atOffice && device.map(tablet::equals).orElse(true);
+        }
+    }
 
     record Revocation(String reason, String by, Instant at) {}
 }

@@ -70,14 +70,16 @@ class Faces {
 
     private String address(FamilyView family) {
         var address = family.address();
-        return Stream.of(
-                        address.street(),
-                        address.rt().isEmpty() ? "" : "RT " + address.rt(),
-                        address.rw().isEmpty() ? "" : "RW " + address.rw(),
-                        areas.get(address.area()).name(),
-                        address.postalCode())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        var neighbourhood = joined(
+                "/",
+                address.rt().isEmpty() ? "" : "RT " + address.rt(),
+                address.rw().isEmpty() ? "" : "RW " + address.rw());
+        var place = areas.get(address.area()).name();
+        return joined(", ", address.street(), neighbourhood, place, address.postalCode());
+    }
+
+    private static String joined(String by, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(by));
     }
 
     private static String inFours(String digits) {

@@ -37,8 +37,16 @@ class TrendsController {
 
     @GetMapping("/complaints/trends")
     String trends(Actor actor, Model model) {
-        model.addAttribute("trends", trends.of(actor.branch()));
-        model.addAttribute("crises", crises.of(actor.branch()));
+        var now = trends.of(actor.branch());
+        var known = crises.of(actor.branch());
+        model.addAttribute("trends", now);
+        model.addAttribute("crises", known);
+        model.addAttribute(
+                "unwatched",
+                now.surges().stream()
+                        .anyMatch(surge -> known.stream()
+                                .noneMatch(crisis ->
+                                        crisis.open() && crisis.category().equals(surge.category()))));
         model.addAttribute(
                 "places",
                 areas.of(actor.branch()).stream()

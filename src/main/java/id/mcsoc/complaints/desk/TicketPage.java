@@ -3,7 +3,6 @@ package id.mcsoc.complaints.desk;
 import id.mcsoc.access.Actor;
 import id.mcsoc.complaints.TicketNumber;
 import id.mcsoc.complaints.trends.Words;
-import id.mcsoc.members.Evidence;
 import id.mcsoc.shared.NotFound;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,14 +18,14 @@ class TicketPage {
 
     private final ComplaintDesk desk;
     private final ComplaintPages pages;
-    private final Evidence evidence;
+    private final ShownThere shown;
     private final Words words;
 
-    TicketPage(ComplaintDesk desk, ComplaintPages pages, Evidence evidence, Words words) {
+    TicketPage(ComplaintDesk desk, ComplaintPages pages, ShownThere shown, Words words) {
         this.words = words;
         this.desk = desk;
         this.pages = pages;
-        this.evidence = evidence;
+        this.shown = shown;
     }
 
     @GetMapping("/complaints/{ticket}")
@@ -46,7 +45,7 @@ class TicketPage {
         model.addAttribute("view", view);
         model.addAttribute("tone", words.tone(view.said().text()));
         model.addAttribute("others", view.open() ? desk.others(view, actor) : List.of());
-        model.addAttribute("photos", desk.shown(ticket, actor).map(evidence::of).orElse(List.of()));
+        model.addAttribute("photos", desk.shown(ticket, actor).map(shown::of).orElse(List.of()));
         pages.fill(actor, model);
         return "complaints/ticket";
     }

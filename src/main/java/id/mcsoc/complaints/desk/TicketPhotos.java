@@ -2,7 +2,6 @@ package id.mcsoc.complaints.desk;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.PhotoAnswer;
-import id.mcsoc.members.Evidence;
 import id.mcsoc.shared.NotFound;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,17 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketPhotos {
 
     private final ComplaintDesk desk;
-    private final Evidence evidence;
+    private final ShownThere shown;
 
-    TicketPhotos(ComplaintDesk desk, Evidence evidence) {
+    TicketPhotos(ComplaintDesk desk, ShownThere shown) {
         this.desk = desk;
-        this.evidence = evidence;
+        this.shown = shown;
     }
 
     @GetMapping("/complaints/{ticket}/photos/{number}")
     ResponseEntity<byte[]> photo(Actor actor, @PathVariable String ticket, @PathVariable int number) {
         var jpeg = desk.shown(TicketPage.ticket(ticket), actor)
-                .flatMap(operation -> evidence.jpeg(operation, number))
+                .flatMap(operation -> shown.jpeg(operation, number))
                 .orElseThrow(() -> new NotFound(ticket));
         return PhotoAnswer.of(jpeg, ticket + "-" + number);
     }

@@ -3,7 +3,9 @@ package id.mcsoc.complaints.faq;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
 import id.mcsoc.complaints.ComplaintRefusal;
+import id.mcsoc.complaints.FaqAnswer;
 import id.mcsoc.complaints.log.ComplaintLists;
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A branch's answers to questions that come again. */
 @Service
 @Transactional
-class FaqBook {
+public class FaqBook {
 
     private final JdbcClient jdbc;
     private final ComplaintLists lists;
@@ -27,6 +29,19 @@ class FaqBook {
         this.jdbc = jdbc;
         this.lists = lists;
         this.clock = clock;
+    }
+
+    /** What may be told to people, without who wrote it. */
+    public List<FaqAnswer> standing(BranchCode branch) {
+        return jdbc.sql(
+                        "select * from complaint_faq where branch = ? and not withdrawn order by category, question, id")
+                .param(branch.value())
+                .query((row, n) -> new FaqAnswer(
+                        row.getString("category"),
+                        row.getString("question"),
+                        row.getString("answer"),
+                        row.getString("rule")))
+                .list();
     }
 
     /** Withdrawn ones last. */

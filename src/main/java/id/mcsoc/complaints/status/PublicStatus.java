@@ -13,6 +13,7 @@ record PublicStatus(
         BranchCode branch,
         ComplaintState state,
         Optional<Instant> due,
+        boolean late,
         Optional<Instant> closesItself,
         boolean mayRate,
         List<Line> lines) {

@@ -2,6 +2,7 @@ package id.mcsoc.complaints.status;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.complaints.ComplaintRefusal;
+import id.mcsoc.complaints.StatusPage;
 import id.mcsoc.complaints.status.StatusDesk.Answer;
 import id.mcsoc.complaints.status.StatusDesk.Asked;
 import id.mcsoc.complaints.status.StatusDesk.Rating;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class StatusController {
 
     @GetMapping("/complaints/status")
     String form(@RequestParam(defaultValue = "") String ticket, Model model) {
-        model.addAttribute("ticket", ticket.length() > 40 ? "" : ticket);
+        model.addAttribute("ticket", StatusPage.sent(ticket));
         return "complaints/status";
     }
 
@@ -65,13 +65,11 @@ class StatusController {
         model.addAttribute("ticket", form.number());
         model.addAttribute("operation", UuidCreator.getTimeOrderedEpoch());
         model.addAttribute("code", answer.status().isPresent() ? form.secret() : "");
-        model.addAttribute("locked", answer.locked());
-        model.addAttribute("wrong", !answer.locked() && answer.status().isEmpty());
+        StatusPage.answer(answer.locked(), answer.status().isPresent(), model, response);
         answer.status().ifPresent(status -> {
             model.addAttribute("status", status);
             model.addAttribute("zone", branches.get(status.branch()).zone());
         });
-        response.setStatus(answer.locked() ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.OK.value());
         return "complaints/status";
     }
 
@@ -84,11 +82,11 @@ class StatusController {
             @Nullable String operation) {
 
         String number() {
-            return cut(ticket, 40);
+            return StatusPage.sent(ticket);
         }
 
         String secret() {
-            return cut(code, 40);
+            return StatusPage.sent(code);
         }
 
         Asked asked(String address) {

@@ -94,6 +94,7 @@ class StatusDesk {
                 complaint.branch(),
                 state,
                 open ? Optional.of(shown.closingDue()) : Optional.empty(),
+                open && shown.settled().isEmpty() && shown.closingLate(),
                 open ? shown.closesItself() : Optional.empty(),
                 mayRate(complaint),
                 complaint.events().stream()

@@ -39,6 +39,11 @@ public record Trends(
 
     public record Week(LocalDate monday, long count) {}
 
+    /** What the longest bar stands for. */
+    public long busiest() {
+        return weeks.stream().mapToLong(Week::count).max().orElse(0);
+    }
+
     /** @param count of the last four weeks; @param before of the four weeks before those */
     public record Line(String code, long count, long before) {
         public long difference() {

@@ -1,5 +1,7 @@
 package id.mcsoc.field.feed;
 
+import id.mcsoc.access.RestrictionChanged;
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.field.packing.PackageLog;
 import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.FamilyCardNumber;
@@ -24,14 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyNews {
 
+    private static final String SUBJECT = "family:";
+
     private final ChangeFeed feed;
     private final Members members;
     private final PackageLog packages;
+    private final Restrictions restrictions;
 
-    FamilyNews(ChangeFeed feed, Members members, PackageLog packages) {
+    FamilyNews(ChangeFeed feed, Members members, PackageLog packages, Restrictions restrictions) {
         this.feed = feed;
         this.members = members;
         this.packages = packages;
+        this.restrictions = restrictions;
     }
 
     @EventListener
@@ -55,16 +61,34 @@ class FamilyNews {
         members.member(event.member()).ifPresent(member -> tell(member.familyCard()));
     }
 
+    /** Tablets let go of a family that is restricted, and have it again when that is lifted. */
+    @EventListener
+    void on(RestrictionChanged event) {
+        if (event.subject().startsWith(SUBJECT)) {
+            tell(new FamilyCardNumber(event.subject().substring(SUBJECT.length())));
+        }
+    }
+
     private void tell(FamilyCardNumber card) {
         feed.atCommit("FAMILY/" + card.value(), () -> changes(card));
     }
 
     private List<Change> changes(FamilyCardNumber card) {
         var visits = packages.visitsWith(card);
-        var family = visits.isEmpty() ? null : members.family(card).orElse(null);
-        return family == null
-                ? List.of()
-                : visits.stream().map(visit -> change(visit, family)).toList();
+        if (visits.isEmpty()) {
+            return List.of();
+        }
+        var family = restrictions.isRestricted(SUBJECT + card.value())
+                ? null
+                : members.family(card).orElse(null);
+        return visits.stream()
+                .map(visit -> family == null ? gone(visit, card) : change(visit, family))
+                .toList();
+    }
+
+    /** Restricted, or nobody is left in it. */
+    private static Change gone(VisitId visit, FamilyCardNumber card) {
+        return new Change(visit.value(), "FAMILY/" + card.value(), 0, Change.Kind.TOMBSTONE, Map.of());
     }
 
     private static Change change(VisitId visit, FamilyView family) {

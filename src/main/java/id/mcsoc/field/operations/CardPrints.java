@@ -30,7 +30,7 @@ class CardPrints {
                 set.of("layout", PrintCard.Layout::valueOf),
                 set.optional("reprintReason", PrintCard.ReprintReason::valueOf),
                 Optional.ofNullable(operation.officer().scope().team())));
-        var copy = cards.print(command, Subject.origin(operation));
+        var copy = cards.printFrom(operation.device().value(), command, Subject.origin(operation));
         return Outcome.applied(Map.of("copy", Integer.toString(copy)));
     }
 }

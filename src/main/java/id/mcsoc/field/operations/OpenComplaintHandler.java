@@ -81,8 +81,11 @@ class OpenComplaintHandler implements OperationHandler {
                 set.optional("solvedOnSpot", done -> done)));
     }
 
-    /** Tablets say it by the family they opened. */
+    /** Whoever is a member says so by the family that was opened; people of no family may complain too. */
     private static OpenComplaint.Standing standing(Payload set) {
+        if (set.node().hasNonNull("outsider") && set.flag("outsider")) {
+            return OpenComplaint.Standing.OUTSIDER;
+        }
         return set.textOrEmpty("familyCard").isEmpty() ? OpenComplaint.Standing.UNKNOWN : OpenComplaint.Standing.MEMBER;
     }
 

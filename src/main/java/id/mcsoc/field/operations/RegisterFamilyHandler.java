@@ -2,15 +2,18 @@ package id.mcsoc.field.operations;
 
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.Address;
+import id.mcsoc.members.Autodebit;
 import id.mcsoc.members.RegisterFamily;
 import id.mcsoc.members.RegisterFamily.Applicant;
 import id.mcsoc.members.Segment;
 import id.mcsoc.members.WardClass;
+import id.mcsoc.sync.OfficeLetters;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
 import id.mcsoc.sync.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,12 @@ class RegisterFamilyHandler implements OperationHandler {
 
     private final Registrations registrations;
     private final ProvisionalNumbers numbers;
+    private final OfficeLetters letters;
 
-    RegisterFamilyHandler(Registrations registrations, ProvisionalNumbers numbers) {
+    RegisterFamilyHandler(Registrations registrations, ProvisionalNumbers numbers, OfficeLetters letters) {
         this.registrations = registrations;
         this.numbers = numbers;
+        this.letters = letters;
     }
 
     @Override
@@ -70,10 +75,11 @@ class RegisterFamilyHandler implements OperationHandler {
                 wanted.segment(),
                 wanted.wardClass(),
                 people,
-                wanted.onCard());
+                wanted.onCard(),
+                wanted.autodebit());
     }
 
-    private static RegisterFamily command(Operation operation) {
+    private RegisterFamily command(Operation operation) {
         var set = Payload.of(operation.set());
         return Subject.command(() -> new RegisterFamily(
                 Subject.family(operation),
@@ -83,7 +89,20 @@ class RegisterFamilyHandler implements OperationHandler {
                 set.of("segment", Segment::valueOf),
                 set.of("wardClass", WardClass::valueOf),
                 Applicants.of(set),
-                set.optional("onCard", Integer::valueOf)));
+                set.optional("onCard", Integer::valueOf),
+                autodebit(operation)));
+    }
+
+    /** The number travels and waits sealed; nobody reads it in an operation. */
+    private Optional<Autodebit> autodebit(Operation operation) {
+        if (!operation.set().hasNonNull("autodebit")) {
+            return Optional.empty();
+        }
+        var given = Payload.of(operation.set()).object("autodebit");
+        var place = Autodebit.PLACE + Subject.family(operation).value();
+        var number =
+                given.of("sealed", letter -> letters.open(letter, place).orElseThrow(IllegalArgumentException::new));
+        return Optional.of(new Autodebit(given.text("bank"), given.text("holder"), number, given.flag("agreed")));
     }
 
     private static Address address(Payload address) {

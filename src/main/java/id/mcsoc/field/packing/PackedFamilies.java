@@ -1,5 +1,6 @@
 package id.mcsoc.field.packing;
 
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.booking.RequestFamily;
 import id.mcsoc.cards.Cards;
 import id.mcsoc.field.VisitPackage.PackedAddress;
@@ -29,16 +30,19 @@ class PackedFamilies {
     private final Cards cards;
     private final Facilities facilities;
     private final PackageLog log;
+    private final Restrictions restrictions;
 
-    PackedFamilies(Members members, Cards cards, Facilities facilities, PackageLog log) {
+    PackedFamilies(Members members, Cards cards, Facilities facilities, PackageLog log, Restrictions restrictions) {
         this.members = members;
         this.cards = cards;
         this.facilities = facilities;
         this.log = log;
+        this.restrictions = restrictions;
     }
 
     /** Whoever changes one of them meanwhile waits, and then finds that this visit must hear of it. */
-    List<PackedFamily> pack(VisitId visit, List<RequestFamily> listed) {
+    List<PackedFamily> pack(VisitId visit, List<RequestFamily> all) {
+        var listed = open(all);
         var numbers = listed.stream().map(RequestFamily::familyCard).toList();
         numbers.forEach(card -> log.include(visit, card));
         members.hold(numbers);
@@ -50,6 +54,17 @@ class PackedFamilies {
                     return onRecord == null ? unknown(family) : known(family, onRecord);
                 })
                 .toList();
+    }
+
+    /** Whose data is restricted stays at the office. */
+    private List<RequestFamily> open(List<RequestFamily> all) {
+        var closed =
+                restrictions.among(all.stream().map(PackedFamilies::subject).toList());
+        return all.stream().filter(family -> !closed.contains(subject(family))).toList();
+    }
+
+    private static String subject(RequestFamily family) {
+        return "family:" + family.familyCard().value();
     }
 
     private static PackedFamily unknown(RequestFamily listed) {

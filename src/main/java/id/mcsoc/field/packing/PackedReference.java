@@ -2,12 +2,15 @@ package id.mcsoc.field.packing;
 
 import id.mcsoc.booking.ServiceCatalog;
 import id.mcsoc.booking.ServiceCode;
+import id.mcsoc.complaints.CommonQuestions;
 import id.mcsoc.complaints.Complaints;
 import id.mcsoc.field.VisitPackage.ConsentNotice;
+import id.mcsoc.field.VisitPackage.Information;
 import id.mcsoc.field.VisitPackage.PackedBank;
 import id.mcsoc.field.VisitPackage.PackedCategory;
 import id.mcsoc.field.VisitPackage.PackedFacility;
 import id.mcsoc.field.VisitPackage.PackedService;
+import id.mcsoc.field.VisitPackage.PackedSurvey;
 import id.mcsoc.field.VisitPackage.PackedTariff;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
@@ -21,6 +24,7 @@ import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.promises.PromisedService;
 import id.mcsoc.promises.Promises;
+import id.mcsoc.survey.Sampling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,18 +37,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PackedReference {
 
-    private static final int NEAREST = 20;
+    private static final int NEAREST = 60;
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Places places;
     private final Doors doors;
     private final Promises promises;
+    private final CommonQuestions questions;
     private final MessageSource messages;
 
-    PackedReference(Places places, Doors doors, Promises promises, MessageSource messages) {
+    PackedReference(Places places, Doors doors, Promises promises, CommonQuestions questions, MessageSource messages) {
         this.places = places;
         this.doors = doors;
         this.promises = promises;
+        this.questions = questions;
         this.messages = messages;
     }
 
@@ -53,7 +59,12 @@ class PackedReference {
 
     @Component("packedReferenceDoors")
     record Doors(
-            Branches branches, Members members, Complaints complaints, ServiceCatalog services, FamilyRules rules) {}
+            Branches branches,
+            Members members,
+            Complaints complaints,
+            ServiceCatalog services,
+            FamilyRules rules,
+            Sampling sampling) {}
 
     List<PackedFacility> facilities(Coordinates venue) {
         return places.facilities().primaryNear(venue, NEAREST).stream()
@@ -65,7 +76,7 @@ class PackedReference {
         var tenths = Math.round(venue.crowKm(facility.at()) * 10);
         Number km = tenths % 10 == 0 ? (Number) (tenths / 10) : (Number) (tenths / 10.0);
         var area = places.areas().find(facility.area()).map(Kelurahan::name).orElse("");
-        return new PackedFacility(facility.code(), facility.name(), area, km);
+        return new PackedFacility(facility.code(), facility.name(), area, facility.address(), km);
     }
 
     private LocalDate day(ScheduledVisit visit) {
@@ -78,8 +89,8 @@ class PackedReference {
                 .toList();
     }
 
-    List<PackedTariff> contributions(ScheduledVisit visit) {
-        return doors.members().contributions(day(visit)).stream()
+    List<PackedTariff> contributions() {
+        return doors.members().contributions().stream()
                 .map(tariff -> new PackedTariff(
                         tariff.validFrom(), tariff.wardClass().name(), tariff.amount(), tariff.stateShare()))
                 .toList();
@@ -114,8 +125,16 @@ class PackedReference {
                 .orElse(null);
     }
 
+    Information information(ScheduledVisit visit) {
+        return new Information(doors.members().statusSteps(day(visit)), questions.of(visit.branch()));
+    }
+
     List<FamilyRule> rules() {
         return doors.rules().all();
+    }
+
+    PackedSurvey survey() {
+        return new PackedSurvey(doors.sampling().every());
     }
 
     ConsentNotice notice() {

@@ -76,14 +76,16 @@ public class Packer {
                 visit(visit, papers.desks().of(visit.id(), to.device())),
                 families.pack(visit.id(), doors.requests().families(visit.request())),
                 reference.facilities(visit.venue()),
-                reference.contributions(visit),
+                reference.contributions(),
                 reference.accounts(visit),
                 reference.categories(visit, now),
                 reference.services(visit),
                 reference.rules(),
+                reference.information(visit),
                 doors.cards().stock(visit.team()),
                 papers.numbers().pack(visit, to),
                 reference.notice(),
+                reference.survey(),
                 feed);
     }
 

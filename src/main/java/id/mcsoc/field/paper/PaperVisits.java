@@ -2,6 +2,7 @@ package id.mcsoc.field.paper;
 
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.booking.RequestFamily;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.members.FamilyView;
@@ -30,12 +31,14 @@ class PaperVisits {
     private final VisitRequests requests;
     private final Members members;
     private final AccessLog log;
+    private final Restrictions restrictions;
 
-    PaperVisits(VisitPlans plans, VisitRequests requests, Members members, AccessLog log) {
+    PaperVisits(VisitPlans plans, VisitRequests requests, Members members, AccessLog log, Restrictions restrictions) {
         this.plans = plans;
         this.requests = requests;
         this.members = members;
         this.log = log;
+        this.restrictions = restrictions;
     }
 
     /** A line of the list that goes along; numbers are masked. */
@@ -61,15 +64,16 @@ class PaperVisits {
                 .toList();
     }
 
-    /** Who is expected, those with precedence first; that it was looked at is written down. */
+    /** Who is expected, those with precedence first, none that is restricted; that it was looked at is written down. */
     @Transactional
     public List<Listed> families(Actor actor, ScheduledVisit visit) {
-        var listed = requests.families(visit.request());
+        var listed = open(requests.families(visit.request()));
         var known = members
                 .families(listed.stream().map(RequestFamily::familyCard).toList())
                 .stream()
                 .collect(Collectors.toMap(FamilyView::familyCard, Function.identity()));
         log.saw(actor, "visit-paper", "visit:" + visit.id());
+        listed.forEach(one -> log.saw(actor, "visit-paper", subject(one)));
         return listed.stream()
                 .sorted(Comparator.comparing(
                                 (RequestFamily one) -> one.precedence().isEmpty())
@@ -82,6 +86,15 @@ class PaperVisits {
                     return new Listed(masked(one.familyCard().value()), one.headName(), nik, one.persons(), one);
                 })
                 .toList();
+    }
+
+    private List<RequestFamily> open(List<RequestFamily> all) {
+        var closed = restrictions.among(all.stream().map(PaperVisits::subject).toList());
+        return all.stream().filter(one -> !closed.contains(subject(one))).toList();
+    }
+
+    private static String subject(RequestFamily family) {
+        return "family:" + family.familyCard().value();
     }
 
     private static boolean isTheirs(Actor actor, ScheduledVisit visit) {

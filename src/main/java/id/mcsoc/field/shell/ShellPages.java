@@ -14,7 +14,7 @@ class ShellPages {
 
     /** Names of the templates in {@code templates/field}; {@code home} answers at {@code /field/}. */
     static final String NAMES =
-            "start|visit|board|incident|close|family|register|change|card|printers|complaint|receipt|paper|outbox"
+            "start|visit|board|incident|close|family|register|change|card|printers|complaint|receipt|faq|paper|outbox|survey"
                     + "|settings|unlock";
 
     static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);

@@ -4,33 +4,37 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Facilities;
 import id.mcsoc.geo.Facility;
-import id.mcsoc.members.Members;
-import id.mcsoc.members.Origin;
 import id.mcsoc.shared.Refused;
-import java.time.Clock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @PreAuthorize("hasAnyRole('BRANCH_PLANNER', 'BRANCH_HEAD')")
 class RegistrationController {
 
-    private final Members members;
+    private final RegistrationDesk desk;
     private final Areas areas;
     private final Facilities facilities;
-    private final Clock clock;
+    private final MessageSource messages;
 
-    RegistrationController(Members members, Areas areas, Facilities facilities, Clock clock) {
-        this.members = members;
+    RegistrationController(RegistrationDesk desk, Areas areas, Facilities facilities, MessageSource messages) {
+        this.desk = desk;
         this.areas = areas;
         this.facilities = facilities;
-        this.clock = clock;
+        this.messages = messages;
     }
 
     @GetMapping("/members/registration")
@@ -40,12 +44,17 @@ class RegistrationController {
     }
 
     @PostMapping("/members/registration")
-    String register(Actor actor, @RequestParam Map<String, String> sent, Model model, RedirectAttributes flash) {
+    String register(
+            Actor actor,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(required = false) List<MultipartFile> photos,
+            Model model,
+            RedirectAttributes flash) {
         var form = new RegistrationForm(sent);
         try {
-            var origin = new Origin(actor, clock.instant(), Origin.Channel.OFFICE, form.operationId());
-            var family = members.register(form.command(), origin);
+            var family = desk.register(form, notice(), bytes(photos == null ? List.of() : photos), actor);
             flash.addFlashAttribute("notice", "members.registered");
+            flash.addFlashAttribute("slip", form.operationId());
             return "redirect:/members/" + family.head().id();
         } catch (Refused refused) {
             model.addAttribute("refused", refused);
@@ -54,8 +63,34 @@ class RegistrationController {
         }
     }
 
+    /** The text the tablets read out too. */
+    private ConsentForm.Notice notice() {
+        var locale = LocaleContextHolder.getLocale();
+        return new ConsentForm.Notice(
+                said("field.notice-version", locale), said("field.notice-purpose", locale), locale.getLanguage());
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(key, new Object[0], locale);
+    }
+
+    /** A field without a file is an empty one. */
+    private static List<byte[]> bytes(List<MultipartFile> photos) {
+        return photos.stream()
+                .filter(photo -> !photo.isEmpty())
+                .map(photo -> {
+                    try {
+                        return photo.getBytes();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
     private String page(Actor actor, Model model) {
         model.addAttribute("areas", areas.of(actor.branch()));
+        model.addAttribute("banks", desk.banks(actor));
         model.addAttribute(
                 "facilities",
                 facilities.of(actor.branch()).stream()

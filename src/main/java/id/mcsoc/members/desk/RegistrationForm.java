@@ -3,6 +3,7 @@ package id.mcsoc.members.desk;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.members.Address;
+import id.mcsoc.members.Autodebit;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.MemberRefusal;
@@ -70,7 +71,21 @@ record RegistrationForm(Map<String, String> sent) {
                 parsed("segment", Segment::valueOf),
                 parsed("wardClass", WardClass::valueOf),
                 rows().stream().map(this::applicant).toList(),
-                Optional.of(persons()));
+                Optional.of(persons()),
+                autodebit());
+    }
+
+    /** Empty where nothing of it was filled in. */
+    private Optional<Autodebit> autodebit() {
+        var agreed = text("accountAgreed").equals("true");
+        if (!agreed
+                && text("accountBank").isEmpty()
+                && text("accountNumber").isEmpty()
+                && text("accountHolder").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(parsed(
+                "accountHolder", holder -> new Autodebit(text("accountBank"), holder, text("accountNumber"), agreed)));
     }
 
     private Applicant applicant(int row) {

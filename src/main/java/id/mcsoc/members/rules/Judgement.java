@@ -41,6 +41,8 @@ public final class Judgement {
             case DEPARTURE -> ChangeChecks.departure(rule, situation);
             case FIRST_PAYMENT -> MoneyTold.firstPayment(rule, situation);
             case AUTODEBIT -> MoneyTold.autodebit(rule, situation);
+            case BANK_ACCOUNT -> MoneyTold.account(rule, situation);
+            case REHAB -> Rehab.check(rule, situation);
         };
     }
 }

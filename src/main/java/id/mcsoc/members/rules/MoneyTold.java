@@ -1,8 +1,11 @@
 package id.mcsoc.members.rules;
 
+import static id.mcsoc.members.rules.Finding.broken;
 import static id.mcsoc.members.rules.Finding.told;
 
 import id.mcsoc.members.FamilyRule;
+import id.mcsoc.members.FamilyRule.Act;
+import id.mcsoc.members.FamilyRule.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +26,37 @@ final class MoneyTold {
                 : List.of();
     }
 
+    /** Who registers without an account is told so, or may not where the row demands one. */
     static List<Finding> autodebit(FamilyRule rule, Situation of) {
-        return paysAlone(rule, of) && rule.list("classes").contains(of.wardClass())
-                ? List.of(told(rule, "autodebit", Optional.empty(), of.wardClass()))
-                : List.of();
+        if (!paysAlone(rule, of) || !rule.list("classes").contains(of.wardClass()) || of.account() != null) {
+            return List.of();
+        }
+        return of.act() == Act.REGISTER && rule.severity() != Severity.TELL
+                ? List.of(broken(rule, "autodebit-missing", Optional.empty(), of.wardClass()))
+                : List.of(told(rule, "autodebit", Optional.empty(), of.wardClass()));
+    }
+
+    /** The first thing that is wrong with it; nobody's account is kept without need. */
+    static List<Finding> account(FamilyRule rule, Situation of) {
+        var account = of.account();
+        if (account == null) {
+            return List.of();
+        }
+        var least = rule.number("least");
+        var most = rule.number("most");
+        if (!paysAlone(rule, of)) {
+            return List.of(broken(rule, "account-not-needed", Optional.empty()));
+        }
+        if (!rule.list("banks").contains(account.bank())) {
+            return List.of(broken(rule, "account-bank", Optional.empty()));
+        }
+        if (account.digits() < least || account.digits() > most) {
+            return List.of(broken(rule, "account-number", Optional.empty(), least, most));
+        }
+        if (!account.holder()) {
+            return List.of(broken(rule, "account-holder", Optional.empty()));
+        }
+        return account.agreed() ? List.of() : List.of(broken(rule, "account-agreed", Optional.empty()));
     }
 
     private static boolean paysAlone(FamilyRule rule, Situation of) {

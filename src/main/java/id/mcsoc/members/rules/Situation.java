@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the status' reason
  * @param letter the paper an exception asks for was shown
  * @param onCard how many people the family card names, where the officer counted
+ * @param account to pay from, where one was given
+ * @param owed months in arrears, for REHAB; {@code instalments} in which they shall be paid
  */
 public record Situation(
         Act act,
@@ -27,7 +29,13 @@ public record Situation(
         @Nullable String wanted,
         @Nullable String reason,
         boolean letter,
-        @Nullable Integer onCard) {
+        @Nullable Integer onCard,
+        @Nullable Account account,
+        @Nullable Integer owed,
+        @Nullable Integer instalments) {
+
+    /** What was written of an account; {@code digits} is how many, the number itself is nobody's business here. */
+    public record Account(String bank, int digits, boolean holder, boolean agreed) {}
 
     /** One of the family. {@code facilitySince}, {@code statusReason}: as far as they are on record. */
     public record Person(
@@ -48,19 +56,88 @@ public record Situation(
 
     /** A family as it stands, nothing wanted yet. */
     public static Situation of(Act act, LocalDate day, String segment, String wardClass, List<Person> people) {
-        return new Situation(act, day, segment, wardClass, null, people, null, null, null, false, null);
+        return new Situation(
+                act, day, segment, wardClass, null, people, null, null, null, false, null, null, null, null);
     }
 
     public Situation counted(@Nullable Integer persons) {
-        return new Situation(act, day, segment, wardClass, classSince, people, who, wanted, reason, letter, persons);
+        return new Situation(
+                act,
+                day,
+                segment,
+                wardClass,
+                classSince,
+                people,
+                who,
+                wanted,
+                reason,
+                letter,
+                persons,
+                account,
+                owed,
+                instalments);
     }
 
     public Situation inClassSince(@Nullable LocalDate since) {
-        return new Situation(act, day, segment, wardClass, since, people, who, wanted, reason, letter, onCard);
+        return new Situation(
+                act,
+                day,
+                segment,
+                wardClass,
+                since,
+                people,
+                who,
+                wanted,
+                reason,
+                letter,
+                onCard,
+                account,
+                owed,
+                instalments);
     }
 
     public Situation wants(String person, @Nullable String value, @Nullable String because, boolean shown) {
-        return new Situation(act, day, segment, wardClass, classSince, people, person, value, because, shown, onCard);
+        return new Situation(
+                act,
+                day,
+                segment,
+                wardClass,
+                classSince,
+                people,
+                person,
+                value,
+                because,
+                shown,
+                onCard,
+                account,
+                owed,
+                instalments);
+    }
+
+    public Situation paysFrom(@Nullable Account given) {
+        return money(given, owed, instalments);
+    }
+
+    public Situation owes(int months, int times) {
+        return money(account, months, times);
+    }
+
+    private Situation money(@Nullable Account given, @Nullable Integer months, @Nullable Integer times) {
+        return new Situation(
+                act,
+                day,
+                segment,
+                wardClass,
+                classSince,
+                people,
+                who,
+                wanted,
+                reason,
+                letter,
+                onCard,
+                given,
+                months,
+                times);
     }
 
     Optional<Person> subject() {

@@ -29,9 +29,9 @@ class ReadyWords {
         var one = look.one();
         var said = one.said().orElseThrow();
         var words = say(
-                "members.told." + said.verdict(),
+                (one.isNew() ? "members.told-new." : "members.told.") + said.verdict(),
                 look.headName(),
-                say("members.group." + one.group()),
+                say("members.group." + one.matter()),
                 formats.longDate(one.entered().at().atZone(zone).toLocalDate()),
                 formats.longDate(one.effectiveFrom()),
                 said.reason());

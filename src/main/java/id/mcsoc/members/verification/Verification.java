@@ -1,27 +1,25 @@
 package id.mcsoc.members.verification;
 
-import id.mcsoc.members.ChangeMemberData.Group;
 import id.mcsoc.members.FamilyCardNumber;
+import id.mcsoc.members.Matter;
 import id.mcsoc.members.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One change of a tablet, and what the centre said of it.
+ * One change or registration of a tablet, and what the centre said of it.
  *
- * @param name of the person, or of the head of the family
+ * @param member whom it is about, or the head of the family
  * @param letter the paper an exception asks for was shown
- * @param effectiveFrom the first day the change counts
+ * @param effectiveFrom the first day it counts
  */
 record Verification(
         UUID id,
         UUID operation,
-        Group group,
+        Matter matter,
         FamilyCardNumber family,
         MemberId member,
         String name,
@@ -39,8 +37,23 @@ record Verification(
         REJECTED
     }
 
-    /** @param corrected what the office wrote instead */
-    record Field(String name, String before, String after, Optional<String> corrected) {}
+    /**
+     * @param name of the field; where several people are meant with their place before it: {@code 0.nik}
+     * @param person whose it is, where several are meant
+     * @param corrected what the office wrote instead
+     */
+    record Field(String name, Optional<UUID> person, String before, String after, Optional<String> corrected) {
+
+        /** {@code nik} */
+        public String label() {
+            return name.substring(name.indexOf('.') + 1);
+        }
+
+        /** From 1; empty for the family's. */
+        public String ordinal() {
+            return person.isEmpty() ? "" : Integer.toString(1 + Integer.parseInt(name.substring(0, name.indexOf('.'))));
+        }
+    }
 
     record Entered(UUID by, String name, Instant at) {}
 
@@ -52,15 +65,12 @@ record Verification(
         return said.isEmpty();
     }
 
-    Map<String, String> before() {
-        var result = new LinkedHashMap<String, String>();
-        fields.forEach(field -> result.put(field.name(), field.before()));
-        return result;
+    /** Nobody was there before: there are no old values. */
+    public boolean isNew() {
+        return matter.group().isEmpty();
     }
 
-    Map<String, String> after() {
-        var result = new LinkedHashMap<String, String>();
-        fields.forEach(field -> result.put(field.name(), field.after()));
-        return result;
+    public boolean isCorrectable(Field field) {
+        return Part.of(this, field).isPresent();
     }
 }

@@ -1,21 +1,18 @@
 package id.mcsoc.members.verification;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.AccessLog;
 import id.mcsoc.access.Actor;
-import id.mcsoc.members.ChangeMemberData;
-import id.mcsoc.members.ChangeResult;
 import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.MemberRefusal;
+import id.mcsoc.members.MemberView;
 import id.mcsoc.members.Members;
-import id.mcsoc.members.Origin;
 import id.mcsoc.members.verification.Verification.Verdict;
 import id.mcsoc.shared.Refused;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +26,21 @@ class VerificationDesk {
 
     private final Verifications verifications;
     private final Members members;
+    private final Corrections corrections;
     private final AccessLog access;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     VerificationDesk(
             Verifications verifications,
             Members members,
+            Corrections corrections,
             AccessLog access,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.verifications = verifications;
         this.members = members;
+        this.corrections = corrections;
         this.access = access;
         this.events = events;
-        this.clock = clock;
     }
 
     List<Verification> open(Actor actor) {
@@ -54,8 +51,16 @@ class VerificationDesk {
         return verifications.done(actor.branch(), DONE_SHOWN);
     }
 
-    /** @param now the whole group as it stands */
-    record Look(Verification one, String phone, String headName, Map<String, String> now) {
+    /**
+     * @param now as it stands, by the name of the field
+     * @param people who is meant, where several are
+     */
+    record Look(Verification one, String phone, String headName, Map<String, String> now, Map<UUID, String> people) {
+
+        /** Empty for what is the family's. */
+        public String who(Verification.Field field) {
+            return field.person().map(id -> people.getOrDefault(id, "")).orElse("");
+        }
 
         /** Somebody changed it again since; that change has its own verification, or was made at the office. */
         public boolean isMovedOn() {
@@ -68,7 +73,9 @@ class VerificationDesk {
         var one = verifications.get(id, actor.branch());
         access.saw(actor, "verification", "family:" + one.family().value());
         var family = members.family(one.family()).orElseThrow();
-        return new Look(one, family.phone(), family.head().name(), members.standing(one.member(), one.group()));
+        var people = family.members().stream()
+                .collect(Collectors.toMap(person -> person.id().value(), MemberView::name));
+        return new Look(one, family.phone(), family.head().name(), corrections.now(one), people);
     }
 
     /**
@@ -88,13 +95,13 @@ class VerificationDesk {
         if (verdict == Verdict.CORRECTED) {
             correct(look, corrected, reason, actor);
         } else if (verdict == Verdict.REJECTED) {
-            write(look, putBack(look), reason, actor);
+            reject(look, reason, actor);
         }
         verifications.decide(one, verdict, actor.name(), reason);
         var area = members.family(one.family()).orElseThrow().address().area();
         var right = verdict == Verdict.ACCEPTED;
         events.publishEvent(new ChangeVerified(
-                one.member(), area, one.group(), right, one.entered().at(), one.operation()));
+                one.member(), area, one.matter(), right, one.entered().at(), one.operation()));
     }
 
     void told(UUID id, Actor actor) {
@@ -109,14 +116,14 @@ class VerificationDesk {
         var wanted = new LinkedHashMap<String, String>();
         look.one().fields().forEach(field -> {
             var value = typed.getOrDefault(field.name(), field.after()).strip();
-            if (!value.equals(field.after())) {
+            if (!value.equals(field.after()) && look.one().isCorrectable(field)) {
                 wanted.put(field.name(), value);
             }
         });
         if (wanted.isEmpty()) {
             throw new Refused(MemberRefusal.NOTHING_CORRECTED);
         }
-        write(look, wanted, reason, actor);
+        corrections.write(look.one(), wanted, reason, actor);
         verifications.correct(look.one(), wanted);
     }
 
@@ -129,15 +136,11 @@ class VerificationDesk {
         return wanted;
     }
 
-    private void write(Look look, Map<String, String> set, String reason, Actor actor) {
-        if (set.isEmpty()) {
-            return;
-        }
-        var one = look.one();
-        var change = new ChangeMemberData(one.member(), one.group(), look.now(), set, reason, true);
-        var origin = new Origin(actor, clock.instant(), Origin.Channel.CENTRE, UuidCreator.getTimeOrderedEpoch());
-        if (members.change(change, origin).kind() == ChangeResult.Kind.CONFLICT) {
-            throw new Refused(MemberRefusal.CONFLICT_MOVED_ON);
+    private void reject(Look look, String reason, Actor actor) {
+        if (look.one().isNew()) {
+            corrections.close(look.one(), reason, actor);
+        } else {
+            corrections.write(look.one(), putBack(look), reason, actor);
         }
     }
 

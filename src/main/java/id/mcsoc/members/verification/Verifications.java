@@ -3,10 +3,13 @@ package id.mcsoc.members.verification;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.members.ChangeMemberData;
-import id.mcsoc.members.ChangeMemberData.Group;
+import id.mcsoc.members.ClosedMembers;
 import id.mcsoc.members.FamilyCardNumber;
+import id.mcsoc.members.FamilyView;
+import id.mcsoc.members.Matter;
 import id.mcsoc.members.MemberId;
 import id.mcsoc.members.MemberRefusal;
+import id.mcsoc.members.MemberView;
 import id.mcsoc.members.Origin;
 import id.mcsoc.members.verification.Verification.Verdict;
 import id.mcsoc.shared.NotFound;
@@ -33,10 +36,12 @@ public class Verifications {
             + " where f.branch = ? and ";
 
     private final JdbcClient jdbc;
+    private final ClosedMembers closed;
     private final Clock clock;
 
-    Verifications(JdbcClient jdbc, Clock clock) {
+    Verifications(JdbcClient jdbc, ClosedMembers closed, Clock clock) {
         this.jdbc = jdbc;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -44,39 +49,77 @@ public class Verifications {
     public record Values(Map<String, String> before, Map<String, String> after) {}
 
     public void await(ChangeMemberData change, FamilyCardNumber family, Values values, LocalDate from, Origin origin) {
+        var matter = Matter.of(change.group());
+        var waiting = new Waiting(matter, family, change.member(), change.reason(), change.letter(), from);
+        var fields = values.after().entrySet().stream()
+                .map(field -> new Registered.Value(
+                        field.getKey(), null, values.before().getOrDefault(field.getKey(), ""), field.getValue()))
+                .toList();
+        add(waiting, fields, origin);
+    }
+
+    /** @param people those who were not there before */
+    public void await(Matter matter, FamilyView family, List<MemberView> people, LocalDate from, Origin origin) {
+        var whole = matter == Matter.REGISTRATION;
+        var about = (whole ? family.head() : people.get(0)).id();
+        var waiting = new Waiting(matter, family.familyCard(), about, "", false, from);
+        add(waiting, Registered.values(whole, family, people), origin);
+    }
+
+    /** @param from the first day it counts */
+    private record Waiting(
+            Matter matter, FamilyCardNumber family, MemberId member, String reason, boolean letter, LocalDate from) {}
+
+    private void add(Waiting one, List<Registered.Value> values, Origin origin) {
         var id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql("insert into member_verification (id, operation, change_group, family_card, member_id, reason, letter,"
                         + " effective_from, changed_by, changed_name, captured_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, origin.operation(), change.group().name(), family.value())
-                .params(change.member().value(), change.reason(), change.letter(), from)
+                .params(
+                        id,
+                        origin.operation(),
+                        one.matter().name(),
+                        one.family().value())
+                .params(one.member().value(), one.reason(), one.letter(), one.from())
                 .params(origin.by().id().value(), origin.by().name(), Timestamp.from(origin.capturedAt()))
                 .update();
-        var place = 0;
-        for (var field : values.after().entrySet()) {
-            jdbc.sql("insert into member_verification_value (verification, place, field, old_value, new_value)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(id, place++, field.getKey())
-                    .params(values.before().getOrDefault(field.getKey(), ""), field.getValue())
+        for (var place = 0; place < values.size(); place++) {
+            var value = values.get(place);
+            jdbc.sql("insert into member_verification_value (verification, place, field, person, old_value, new_value)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id, place, value.field())
+                    .param(value.person())
+                    .params(value.before(), value.after())
                     .update();
         }
     }
 
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from member_verification")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     /** Oldest first. */
     List<Verification> open(BranchCode branch) {
-        return jdbc.sql(SELECT + "v.verdict is null order by v.captured_at, v.id")
-                .param(branch.value())
-                .query((row, n) -> verification(row))
-                .list();
+        return closed.without(
+                jdbc.sql(SELECT + "v.verdict is null order by v.captured_at, v.id")
+                        .param(branch.value())
+                        .query((row, n) -> verification(row))
+                        .list(),
+                Verification::member);
     }
 
     /** Newest first; those whose family nobody told yet come before the others. */
     List<Verification> done(BranchCode branch, int most) {
-        return jdbc.sql(SELECT + "v.verdict is not null order by case when v.told_at is null then 0 else 1 end,"
-                        + " v.verdict_at desc, v.id fetch first ? rows only")
-                .params(branch.value(), most)
-                .query((row, n) -> verification(row))
-                .list();
+        return closed.without(
+                jdbc.sql(SELECT + "v.verdict is not null order by case when v.told_at is null then 0 else 1 end,"
+                                + " v.verdict_at desc, v.id fetch first ? rows only")
+                        .params(branch.value(), most)
+                        .query((row, n) -> verification(row))
+                        .list(),
+                Verification::member);
     }
 
     /** @throws NotFound in another branch as well */
@@ -122,6 +165,7 @@ public class Verifications {
                 .param(id)
                 .query((row, n) -> new Verification.Field(
                         row.getString("field"),
+                        Optional.ofNullable(row.getObject("person", UUID.class)),
                         row.getString("old_value"),
                         row.getString("new_value"),
                         Optional.ofNullable(row.getString("corrected"))))
@@ -133,7 +177,7 @@ public class Verifications {
         return new Verification(
                 id,
                 row.getObject("operation", UUID.class),
-                Group.valueOf(row.getString("change_group")),
+                Matter.valueOf(row.getString("change_group")),
                 new FamilyCardNumber(row.getString("family_card")),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getString("name"),

@@ -24,12 +24,15 @@ class VerificationsController {
 
     private final VerificationDesk desk;
     private final ReadyWords words;
+    private final Spelling spelling;
     private final Evidence evidence;
     private final Branches branches;
 
-    VerificationsController(VerificationDesk desk, ReadyWords words, Evidence evidence, Branches branches) {
+    VerificationsController(
+            VerificationDesk desk, ReadyWords words, Spelling spelling, Evidence evidence, Branches branches) {
         this.desk = desk;
         this.words = words;
+        this.spelling = spelling;
         this.evidence = evidence;
         this.branches = branches;
     }
@@ -87,6 +90,7 @@ class VerificationsController {
     private void show(Actor actor, UUID id, Model model) {
         var look = desk.look(id, actor);
         model.addAttribute("look", look);
+        model.addAttribute("spelling", spelling);
         model.addAttribute("photos", evidence.of(look.one().operation()));
         zone(actor, model);
         if (!look.one().isOpen()) {

@@ -1,5 +1,8 @@
 package id.mcsoc.reporting.figures;
 
+import id.mcsoc.survey.SkmBand;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One number on the page. {@code n}: how many things it speaks of; 0 means that there is nothing to say yet. Its name
  * is {@code reporting.figure.<key>}, its formula {@code reporting.formula.<key>}.
@@ -46,6 +49,11 @@ public record Figure(Factor factor, String key, double value, Unit unit, long n,
 
     public boolean told() {
         return n > 0 && !hidden;
+    }
+
+    /** How good the service is by its index; nothing for any other figure, and for none. */
+    public @Nullable SkmBand band() {
+        return unit == Unit.INDEX && told() ? SkmBand.of(value) : null;
     }
 
     Figure hide() {

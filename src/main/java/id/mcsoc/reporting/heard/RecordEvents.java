@@ -68,7 +68,7 @@ class RecordEvents {
 
     @ApplicationModuleListener
     void on(ChangeVerified event) {
-        var source = event.operation() + "/" + event.member() + "/" + event.group();
+        var source = event.operation() + "/" + event.member() + "/" + event.matter();
         ledger.count(Measure.CENTRE_RIGHT, source, places.of(event.area()), event.capturedAt(), event.right() ? 1 : 0);
     }
 

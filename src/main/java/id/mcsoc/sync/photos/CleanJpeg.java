@@ -12,7 +12,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A picture made anew from its pixels: places, times, scripts and second files that travelled with it stay behind. */
-final class CleanJpeg {
+public final class CleanJpeg {
 
     /** The tablet sends 1600 at most. */
     static final int MOST_SIDE = 2048;
@@ -26,6 +26,14 @@ final class CleanJpeg {
     private static final float QUALITY = 0.85f;
 
     private CleanJpeg() {}
+
+    /** @throws Refused as {@link #of}, and PHOTO_TOO_LARGE: a tablet's was measured before it came */
+    public static byte[] ofOffice(byte[] sent) {
+        if (sent.length > MOST_BYTES) {
+            throw new Refused(PhotoRefusal.PHOTO_TOO_LARGE, MOST_BYTES / 1024);
+        }
+        return of(sent);
+    }
 
     /** @throws Refused PHOTO_NOT_JPEG, PHOTO_TOO_MANY_PIXELS or PHOTO_BROKEN, before much was spent on it */
     static byte[] of(byte[] sent) {

@@ -100,7 +100,16 @@ class OperationApplier {
         } else {
             ends.missing().lacks(place, created);
         }
-        ends.witnesses().forEach(witness -> witness.received(operation, outcome));
+        if (isTheirs(operation, outcome)) {
+            ends.witnesses().forEach(witness -> witness.received(operation, outcome));
+        }
+    }
+
+    /** What was applied or refused was asked for its visit already; what waits for another was not. */
+    private boolean isTheirs(Operation operation, Outcome outcome) {
+        return outcome.kind() == Outcome.Kind.BLOCKED
+                ? scope.allows(operation.officer(), operation.visit())
+                : !outcome.code().equals(SyncRefusal.VISIT_NOT_YOURS.name());
     }
 
     /** A person refused it, or took that back. @param operation null for one that could not be read */

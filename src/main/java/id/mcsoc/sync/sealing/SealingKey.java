@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
@@ -23,7 +26,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Opens letters: raw public key of the letter (65 bytes), nonce (12 bytes), content. ECDH on P-256, HKDF-SHA-256 with
+ * Opens and writes letters: raw public key of the letter (65 bytes), nonce (12 bytes), content. ECDH on P-256, HKDF-SHA-256 with
  * the letter's key as salt, AES-256-GCM with the place as additional data.
  */
 public final class SealingKey {
@@ -57,12 +60,33 @@ public final class SealingKey {
 
     /** Raw point, base64url: what tablets seal to. */
     public String publicKey() {
-        var point = ((ECPublicKey) keys.getPublic()).getW();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw(keys.getPublic()));
+    }
+
+    /** A letter as a tablet would write it. */
+    public byte[] seal(byte[] content, String place) throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        var letter = generator.generateKeyPair();
+        var from = raw(letter.getPublic());
+        var nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        var sealed = cipher(Cipher.ENCRYPT_MODE, agreed(letter, keys.getPublic(), from), nonce, place)
+                .doFinal(content);
+        var all = new ByteArrayOutputStream(POINT + NONCE + sealed.length);
+        all.writeBytes(from);
+        all.writeBytes(nonce);
+        all.writeBytes(sealed);
+        return all.toByteArray();
+    }
+
+    private static byte[] raw(PublicKey key) {
+        var point = ((ECPublicKey) key).getW();
         var raw = new ByteArrayOutputStream(POINT);
         raw.write(4);
         raw.writeBytes(fixed(point.getAffineX()));
         raw.writeBytes(fixed(point.getAffineY()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw.toByteArray());
+        return raw.toByteArray();
     }
 
     /** @throws GeneralSecurityException for what was not sealed to one of the keys, for this place, or was changed */
@@ -83,14 +107,24 @@ public final class SealingKey {
 
     private byte[] open(KeyPair one, byte[] letter, String place) throws GeneralSecurityException {
         var from = Arrays.copyOf(letter, POINT);
+        var nonce = Arrays.copyOfRange(letter, POINT, POINT + NONCE);
+        return cipher(Cipher.DECRYPT_MODE, agreed(one, point(from), from), nonce, place)
+                .doFinal(letter, POINT + NONCE, letter.length - POINT - NONCE);
+    }
+
+    private static SecretKeySpec agreed(KeyPair mine, PublicKey theirs, byte[] from) throws GeneralSecurityException {
         var agreement = KeyAgreement.getInstance("ECDH");
-        agreement.init(one.getPrivate());
-        agreement.doPhase(point(from), true);
+        agreement.init(mine.getPrivate());
+        agreement.doPhase(theirs, true);
+        return new SecretKeySpec(derived(agreement.generateSecret(), from), "AES");
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String place)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        var key = new SecretKeySpec(derived(agreement.generateSecret(), from), "AES");
-        cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, letter, POINT, NONCE));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        return cipher.doFinal(letter, POINT + NONCE, letter.length - POINT - NONCE);
+        return cipher;
     }
 
     /** A point that is not on the curve would tell about the private key. */

@@ -44,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CardCheckTest {
 
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
     @Autowired
     MockMvc web;
 
@@ -112,6 +114,39 @@ class CardCheckTest {
         print(operation, Optional.empty());
         var stranger = new TestDevice(tablet.device(), TestDevice.newKeys());
         assertThat(verdict(code(stranger, operation, number()))).isEqualTo(Verdict.FORGED);
+    }
+
+    /** Every tablet of the branch is known; only the one that printed may say so. */
+    @Test
+    void aSignatureOfTheBranchsOtherTabletIsForged() {
+        print(operation, Optional.empty());
+        var other = TestDevice.enrol(devices, TestActors.in(users).officer("T2"), "Tablet lain");
+        assertThat(verdict(code(other, operation, number()))).isEqualTo(Verdict.FORGED);
+        assertThat(verdict(code(tablet, operation, number()))).isEqualTo(Verdict.GENUINE);
+    }
+
+    /** Each of the 132, changed to every other letter of which only one bit differs. */
+    @Test
+    void whateverLetterIsReadWronglyTheCardIsNotGenuine() {
+        print(operation, Optional.empty());
+        var code = code(operation, number());
+        assertThat(verdict(code)).isEqualTo(Verdict.GENUINE);
+        for (int at = 0; at < code.length(); at++) {
+            for (int bit = 1; bit < 64; bit <<= 1) {
+                var letter = LETTERS.charAt(LETTERS.indexOf(code.charAt(at)) ^ bit);
+                assertThat(read(code.substring(0, at) + letter + code.substring(at + 1)))
+                        .as("letter %s, bit %s", at, bit)
+                        .isIn("FORGED", "CARD_CODE_UNREADABLE");
+            }
+        }
+    }
+
+    private String read(String code) {
+        try {
+            return checks.check(planner, code, number()).verdict().name();
+        } catch (Refused refused) {
+            return refused.code().name();
+        }
     }
 
     @Test
@@ -189,7 +224,10 @@ class CardCheckTest {
         var command = new PrintCard(
                 member.id(), number(), member.number().isEmpty(), PrintCard.Layout.CR80, reason, Optional.of("T1"));
         var tabletOrigin = at(officer, TestTime.START, by);
-        cards.print(command, new Origin(tabletOrigin.by(), tabletOrigin.capturedAt(), Origin.Channel.TABLET, by));
+        cards.printFrom(
+                tablet.device().value(),
+                command,
+                new Origin(tabletOrigin.by(), tabletOrigin.capturedAt(), Origin.Channel.TABLET, by));
     }
 
     private String number() {

@@ -114,6 +114,16 @@ class StatusPageTest {
     }
 
     @Test
+    void afterItsDayThePageSaysThatWeAreLateAndBeforeItDoesNot() throws Exception {
+        ask(ticket, code)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Kami selesaikan paling lambat"), not(containsString("terlambat")))));
+        clock.advance(java.time.Duration.ofDays(120));
+        ask(ticket, code).andExpect(content().string(containsString("Kami terlambat")));
+    }
+
+    @Test
     void aWrongCodeAndATicketThatNobodyHasAreAnsweredAlike() throws Exception {
         var wrong = body(ask(ticket, WRONG)).replace(ticket, "");
         var nobodys = body(ask("ADU-1571-2026-999998", WRONG)).replace("ADU-1571-2026-999998", "");

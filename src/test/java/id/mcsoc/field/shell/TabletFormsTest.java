@@ -91,6 +91,24 @@ class TabletFormsTest {
     }
 
     @Test
+    void whoBelongsToNoFamilyAndIsNoMemberMayComplainToo() {
+        var page = tablet.open(tablet.visitPage("complaint", Map.of()));
+        assertThat(page.locator("[data-bind=who]").innerText()).isEqualTo("Pelapor umum");
+        page.locator("#kind-COMPLAINT").check();
+        page.locator("#category").selectOption("CARD");
+        page.locator("#target").selectOption("MCS");
+        page.locator("#text").fill("Antrean lama");
+        page.locator("#name").fill("Tamu");
+        page.locator("#outsider").check();
+        page.locator("[data-part=form] [type=submit]").click();
+        page.waitForSelector(".slip__ticket:visible");
+        assertThat(last())
+                .startsWith("OPEN_COMPLAINT")
+                .contains("\"outsider\":true")
+                .doesNotContain("familyCard");
+    }
+
+    @Test
     void nobodyTypesIntoAFormThatIsNotFilledYet() {
         tablet.page.addInitScript("""
                 new MutationObserver((_, watch) => {

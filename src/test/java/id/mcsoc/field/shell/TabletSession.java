@@ -76,8 +76,12 @@ final class TabletSession {
     }
 
     void enrol() {
+        enrol(packageJson());
+    }
+
+    void enrol(String pack) {
         open("/field/");
-        page.evaluate("(text) => (" + ENROL + ")(JSON.parse(text))", packageJson());
+        page.evaluate("(text) => (" + ENROL + ")(JSON.parse(text))", pack);
     }
 
     /** Waits until the shell is on the tablet. */
@@ -120,7 +124,10 @@ final class TabletSession {
                 visitPage("register", Map.of("kk", FAMILY)),
                 visitPage("card", Map.of("kk", FAMILY)),
                 visitPage("complaint", Map.of("kk", FAMILY)),
+                visitPage("complaint", Map.of("kk", FAMILY, "about", "paid")),
                 visitPage("receipt", Map.of("kk", FAMILY)),
+                visitPage("survey", Map.of()),
+                visitPage("faq", Map.of("kk", FAMILY)),
                 "/field/outbox",
                 "/field/settings");
     }

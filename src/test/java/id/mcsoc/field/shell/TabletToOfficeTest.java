@@ -2,7 +2,6 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
 import id.mcsoc.browser.Browsers;
@@ -26,7 +25,7 @@ class TabletToOfficeTest extends OneVisit {
             officer.context().setOffline(true);
             startVisit(page, "Peramban uji");
             consent(page, "Pak Amir");
-            register(page);
+            register(page, "9971011203850077");
             assertThat(page.locator("[data-part=members]").innerText()).contains("Nomor sementara");
             officer.context().setOffline(false);
             page.waitForSelector("[data-statusbar] [data-part=pending]:has-text('semua data sudah terkirim')");
@@ -44,27 +43,5 @@ class TabletToOfficeTest extends OneVisit {
             assertThat(page.locator("[data-part=ops] > li").count()).isEqualTo(3);
             assertThat(page.locator("[data-part=ops] .badge--success").count()).isEqualTo(3);
         }
-    }
-
-    private static void register(Page page) {
-        page.locator("[data-link=register]").click();
-        page.waitForURL("**/field/register*");
-        ready(page);
-        page.locator("#street").fill("Jalan Mawar 7");
-        page.locator("#segment").selectOption("PBPU");
-        page.locator("#wardClass-III").check();
-        page.locator("[name='0.nik']").fill("9971011203850077");
-        page.locator("[name='0.nik']").blur();
-        page.locator("[name='0.name']").fill("Joko Contoh");
-        page.locator("[name='0.relation']").selectOption("HEAD");
-        page.locator("[name='0.primaryFacility'] option")
-                .nth(1)
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        page.locator("[name='0.primaryFacility']")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        page.locator("[data-part=form] [type=submit]").last().click();
-        page.waitForURL("**/field/family*");
-        ready(page);
     }
 }

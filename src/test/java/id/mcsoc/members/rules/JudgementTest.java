@@ -64,7 +64,8 @@ class JudgementTest {
 
     @Test
     void aRowThatNobodyCouldJudgeIsNotTaken() {
-        assertThatThrownBy(() -> row(RuleKind.AUTODEBIT, Severity.REFUSE, Map.of("classes", "I", "segments", "BP")))
+        assertThatThrownBy(() ->
+                        row(RuleKind.FIRST_PAYMENT, Severity.REFUSE, Map.of("from", "1", "to", "2", "segments", "BP")))
                 .hasMessageContaining("can only be told");
         assertThatThrownBy(() -> row(RuleKind.NO_NIK, Severity.REFUSE, Map.of()))
                 .hasMessageContaining("months");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.mcsoc.reporting.Measure;
+import id.mcsoc.survey.SkmBand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,18 @@ class FormulasTest {
         assertThat(value("skm", Map.of(Measure.SKM, rows(36)))).isEqualTo(100);
         assertThat(value("skm", Map.of(Measure.SKM, rows(9)))).isEqualTo(25);
         assertThat(value("skm", Map.of(Measure.SKM, rows(27, 30)))).isCloseTo(79.17, within(0.01));
+    }
+
+    /** (27 + 30) / 2 / 9 * 25 = 79.17 is B; 27 / 9 * 25 = 75 is C; 31.8 / 9 * 25 = 88.33 is A. */
+    @Test
+    void theIndexHasABandAndNothingElseHas() {
+        assertThat(figure("skm", Map.of(Measure.SKM, rows(27, 30))).band()).isEqualTo(SkmBand.B);
+        assertThat(figure("skm", Map.of(Measure.SKM, rows(27))).band()).isEqualTo(SkmBand.C);
+        assertThat(figure("skm", Map.of(Measure.SKM, rows(31, 32, 32, 32, 32))).band())
+                .isEqualTo(SkmBand.A);
+        assertThat(figure("skm", Map.of()).band()).isNull();
+        assertThat(guarded("skm", Measure.SKM, 27, 30).band()).isNull();
+        assertThat(figure("nps", Map.of(Measure.NPS, rows(10))).band()).isNull();
     }
 
     @Test

@@ -9,21 +9,21 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Photos, and what passes itself off as one. */
-final class Pictures {
+public final class Pictures {
 
-    static final String PLACE = "GPSLatitude-1.6101";
+    public static final String PLACE = "GPSLatitude-1.6101";
 
     private Pictures() {}
 
-    static byte[] jpeg(long seed) {
+    public static byte[] jpeg(long seed) {
         return jpeg(160, 120, seed);
     }
 
-    static byte[] jpeg(int width, int height, long seed) {
+    public static byte[] jpeg(int width, int height, long seed) {
         return written(noise(width, height, seed), "jpeg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
     }
 
@@ -32,7 +32,7 @@ final class Pictures {
     }
 
     /** A photo as cameras write it: where and when, in a segment of its own. */
-    static byte[] withPlace(byte[] jpeg) {
+    public static byte[] withPlace(byte[] jpeg) {
         return inserted(jpeg, 0xE1, text("Exif\0\0MM\0*\0\0\0\u0008" + PLACE));
     }
 
@@ -40,7 +40,7 @@ final class Pictures {
         return inserted(jpeg, 0xFE, text(comment));
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(first);
         out.writeBytes(second);
@@ -48,7 +48,7 @@ final class Pictures {
     }
 
     /** The same picture that says of itself it were larger. */
-    static byte[] claiming(byte[] jpeg, int width, int height) {
+    public static byte[] claiming(byte[] jpeg, int width, int height) {
         var changed = jpeg.clone();
         for (var at = 2; at < changed.length - 9; at++) {
             if (changed[at] == (byte) 0xFF && changed[at + 1] == (byte) 0xC0) {

@@ -1,0 +1,26 @@
+package id.mcsoc.complaints;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+
+/** What every page behind a slip does alike: it reads no more than a slip can say, and tells a guesser nothing. */
+public final class StatusPage {
+
+    private static final int LONGEST = 40;
+
+    private StatusPage() {}
+
+    /** A number or a code as somebody sent it; empty where nothing came. */
+    public static String sent(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    /** @param locked too many tries; @param found the code was the right one */
+    public static void answer(boolean locked, boolean found, Model model, HttpServletResponse response) {
+        model.addAttribute("locked", locked);
+        model.addAttribute("wrong", !locked && !found);
+        response.setStatus(locked ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.OK.value());
+    }
+}
