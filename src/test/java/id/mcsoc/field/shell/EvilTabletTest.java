@@ -47,7 +47,7 @@ class EvilTabletTest extends OneVisit {
             officer.context().setOffline(true);
             startVisit(page, TRAP);
             consent(page, TRAP);
-            register(page);
+            registerEvil(page);
             look(page);
             printCard(page);
             complain(page);
@@ -122,14 +122,14 @@ class EvilTabletTest extends OneVisit {
         look(page);
     }
 
-    private static void register(Page page) {
+    private void registerEvil(Page page) {
         page.locator("[data-link=register]").click();
         page.waitForURL("**/field/register*");
         ready(page);
         page.locator("#street").fill(TRAP);
         page.locator("#segment").selectOption("PBPU");
         page.locator("#wardClass-III").check();
-        page.locator("[name='0.nik']").fill("9971011203850078");
+        page.locator("[name='0.nik']").fill(nik);
         page.locator("[name='0.nik']").blur();
         page.locator("[name='0.name']").fill(TRAP);
         page.locator("[name='0.relation']").selectOption("HEAD");
@@ -222,9 +222,6 @@ class EvilTabletTest extends OneVisit {
     /** What a server or a proxy would write down: all before the number sign. */
     private boolean namesSomebody(String address) {
         var sent = address.replaceAll("#.*", "");
-        return sent.contains(card)
-                || sent.contains("9971011203850078")
-                || sent.contains("evil")
-                || sent.contains("Joko");
+        return sent.contains(card) || sent.contains(nik) || sent.contains("evil") || sent.contains("Joko");
     }
 }

@@ -2,6 +2,7 @@ package id.mcsoc.field.shell;
 
 import static id.mcsoc.TestActors.JAMBI;
 import static id.mcsoc.TestActors.SIMPANG_IV_SIPIN;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
@@ -42,8 +43,10 @@ abstract class OneVisit {
 
     private static final String PASSPHRASE = "mangga muda manis";
 
-    /** The family that comes to register: each test has one of its own, for what it registers stays. */
+    /** The family that comes to register and its head: each test has its own, for what it registers stays. */
     final String card;
+
+    final String nik;
 
     @LocalServerPort
     int port;
@@ -70,6 +73,14 @@ abstract class OneVisit {
 
     OneVisit(String card) {
         this.card = card;
+        this.nik = "997101120385" + card.substring(12);
+    }
+
+    @BeforeEach
+    void theFamilyIsNew() {
+        assertThat(members.family(new FamilyCardNumber(card)))
+                .as("another test registered the family %s: give this one its own", card)
+                .isEmpty();
     }
 
     @BeforeEach
@@ -92,6 +103,7 @@ abstract class OneVisit {
                 VisitState.CONFIRMED);
         when(plans.find(visit)).thenReturn(Optional.of(scheduled));
         when(plans.ofTeam(eq(JAMBI), eq("T1"), any(), any())).thenReturn(List.of(scheduled));
+        when(plans.ofBranch(eq(JAMBI), any(), any())).thenReturn(List.of(scheduled));
         doReturn(families()).when(requests).families(request);
     }
 
@@ -188,7 +200,7 @@ abstract class OneVisit {
         page.waitForSelector("[data-bind=consentText]:has-text('Diberikan')");
     }
 
-    static void register(Page page, String nik) {
+    final void register(Page page) {
         page.locator("[data-link=register]").click();
         page.waitForURL("**/field/register*");
         ready(page);

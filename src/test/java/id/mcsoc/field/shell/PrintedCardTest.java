@@ -42,7 +42,7 @@ class PrintedCardTest extends OneVisit {
     MockMvc web;
 
     PrintedCardTest() {
-        super("1571990101990078");
+        super("1571990101990080");
     }
 
     record Card(String code, String number) {
@@ -61,7 +61,7 @@ class PrintedCardTest extends OneVisit {
             officer.context().setOffline(true);
             startVisit(page, "Peramban uji");
             consent(page, "Pak Amir");
-            register(page, "9971011203850078");
+            register(page);
             var first = printed(page);
             assertThat(checked(new Card(first.code, ""))).isEqualTo("Perlu nomor pada kartu");
             assertThat(checked(new Card(first.code, "S1571999999"))).isEqualTo("Palsu");

@@ -25,7 +25,7 @@ class TabletToOfficeTest extends OneVisit {
             officer.context().setOffline(true);
             startVisit(page, "Peramban uji");
             consent(page, "Pak Amir");
-            register(page, "9971011203850077");
+            register(page);
             assertThat(page.locator("[data-part=members]").innerText()).contains("Nomor sementara");
             officer.context().setOffline(false);
             page.waitForSelector("[data-statusbar] [data-part=pending]:has-text('semua data sudah terkirim')");
