@@ -54,7 +54,7 @@ final class AgeChecks {
     /** A student stays with a letter; STATUS asks only about the person who shall be active again. */
     static List<Finding> limit(FamilyRule rule, Situation of) {
         if (of.act() == Act.STATUS) {
-            return "ACTIVE".equals(of.wanted())
+            return "ACTIVE".equals(of.wish().wanted())
                     ? of.subject().flatMap(person -> tooOld(rule, of, person)).stream()
                             .toList()
                     : List.of();
@@ -72,7 +72,7 @@ final class AgeChecks {
         if (!last.isAfter(of.day())) {
             return Optional.of(broken(rule, "child-too-old", who, person.name(), rule.number("student-years")));
         }
-        return of.letter()
+        return of.wish().letter()
                 ? Optional.of(told(rule, "student-until", who, person.name(), last))
                 : Optional.of(broken(rule, "study-letter-needed", who, person.name(), rule.number("years")));
     }

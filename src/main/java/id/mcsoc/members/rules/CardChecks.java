@@ -44,7 +44,7 @@ final class CardChecks {
     }
 
     static List<Finding> offered(FamilyRule rule, Situation of) {
-        var wanted = of.act() == Act.CLASS ? of.wanted() : of.wardClass();
+        var wanted = of.act() == Act.CLASS ? of.wish().wanted() : of.wardClass();
         var classes = rule.list("classes");
         return wanted == null || wanted.isEmpty() || classes.contains(wanted)
                 ? List.of()

@@ -23,7 +23,7 @@ public final class ChangeChecks {
         if (again.filter(day -> day.isAfter(of.day())).isEmpty()) {
             return List.of(told(rule, "facility-from", who, nextMonth(of.day())));
         }
-        return of.letter()
+        return of.wish().letter()
                 ? List.of(told(rule, "facility-by-letter", who, nextMonth(of.day()))
                         .as(Severity.CASE))
                 : List.of(broken(rule, "facility-changed-recently", who, again.get()));
@@ -45,12 +45,12 @@ public final class ChangeChecks {
 
     /** Who died or left the country is not active any more; a family needs a new head. */
     static List<Finding> departure(FamilyRule rule, Situation of) {
-        var reason = of.reason();
+        var reason = of.wish().reason();
         if (reason == null || !rule.list("reasons").contains(reason)) {
             return List.of();
         }
         var who = of.subject();
-        if ("ACTIVE".equals(of.wanted())) {
+        if ("ACTIVE".equals(of.wish().wanted())) {
             return List.of(broken(rule, "departed-not-active", who));
         }
         var found = new ArrayList<Finding>();

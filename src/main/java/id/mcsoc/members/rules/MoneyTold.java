@@ -28,7 +28,9 @@ final class MoneyTold {
 
     /** Who registers without an account is told so, or may not where the row demands one. */
     static List<Finding> autodebit(FamilyRule rule, Situation of) {
-        if (!paysAlone(rule, of) || !rule.list("classes").contains(of.wardClass()) || of.account() != null) {
+        if (!paysAlone(rule, of)
+                || !rule.list("classes").contains(of.wardClass())
+                || of.money().account() != null) {
             return List.of();
         }
         return of.act() == Act.REGISTER && rule.severity() != Severity.TELL
@@ -38,7 +40,7 @@ final class MoneyTold {
 
     /** The first thing that is wrong with it; nobody's account is kept without need. */
     static List<Finding> account(FamilyRule rule, Situation of) {
-        var account = of.account();
+        var account = of.money().account();
         if (account == null) {
             return List.of();
         }

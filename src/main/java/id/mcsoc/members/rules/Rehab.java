@@ -19,7 +19,9 @@ final class Rehab {
 
     static List<Finding> check(FamilyRule rule, Situation of) {
         if (of.act() == Act.STATUS) {
-            return "rehab".equals(of.reason()) ? List.of(broken(rule, "rehab-own-form", of.subject())) : List.of();
+            return "rehab".equals(of.wish().reason())
+                    ? List.of(broken(rule, "rehab-own-form", of.subject()))
+                    : List.of();
         }
         var arrears = rule.list("arrears");
         if (!rule.list("segments").contains(of.segment())) {
@@ -32,8 +34,8 @@ final class Rehab {
     }
 
     private static List<Finding> plan(FamilyRule rule, Situation of) {
-        var owed = of.owed() == null ? 0 : of.owed();
-        var times = of.instalments() == null ? 0 : of.instalments();
+        var owed = of.money().owed();
+        var times = of.money().instalments();
         var most = rule.number("instalments");
         var first = ChangeChecks.nextMonth(of.day());
         if (of.day().getDayOfMonth() > lastDay(rule, of.day())) {

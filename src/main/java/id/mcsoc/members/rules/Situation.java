@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is about to be done for a family, and what counts for its rules.
  *
  * @param people all of the family, or for ADD only who joins it
- * @param who of the people the act is about, for FACILITY and STATUS
- * @param wanted the class of CLASS, the status of STATUS
- * @param reason the status' reason
- * @param letter the paper an exception asks for was shown
  * @param onCard how many people the family card names, where the officer counted
- * @param account to pay from, where one was given
- * @param owed months in arrears, for REHAB; {@code instalments} in which they shall be paid
  */
 public record Situation(
         Act act,
@@ -25,17 +19,9 @@ public record Situation(
         String wardClass,
         @Nullable LocalDate classSince,
         List<Person> people,
-        @Nullable String who,
-        @Nullable String wanted,
-        @Nullable String reason,
-        boolean letter,
         @Nullable Integer onCard,
-        @Nullable Account account,
-        @Nullable Integer owed,
-        @Nullable Integer instalments) {
-
-    /** What was written of an account; {@code digits} is how many, the number itself is nobody's business here. */
-    public record Account(String bank, int digits, boolean holder, boolean agreed) {}
+        Wish wish,
+        Money money) {
 
     /** One of the family. {@code facilitySince}, {@code statusReason}: as far as they are on record. */
     public record Person(
@@ -54,93 +40,68 @@ public record Situation(
         }
     }
 
+    /**
+     * What shall be changed.
+     *
+     * @param who of the people the act is about, for FACILITY and STATUS
+     * @param wanted the class of CLASS, the status of STATUS
+     * @param reason the status' reason
+     * @param letter the paper an exception asks for was shown
+     */
+    public record Wish(
+            @Nullable String who,
+            @Nullable String wanted,
+            @Nullable String reason,
+            boolean letter) {
+
+        private static final Wish NONE = new Wish(null, null, null, false);
+    }
+
+    /**
+     * What is paid.
+     *
+     * @param account to pay from, where one was given
+     * @param owed months in arrears, for REHAB; {@code instalments} in which they shall be paid
+     */
+    public record Money(@Nullable Account account, int owed, int instalments) {
+
+        private static final Money NONE = new Money(null, 0, 0);
+    }
+
+    /** What was written of an account; {@code digits} is how many, the number itself is nobody's business here. */
+    public record Account(String bank, int digits, boolean holder, boolean agreed) {}
+
     /** A family as it stands, nothing wanted yet. */
     public static Situation of(Act act, LocalDate day, String segment, String wardClass, List<Person> people) {
-        return new Situation(
-                act, day, segment, wardClass, null, people, null, null, null, false, null, null, null, null);
+        return new Situation(act, day, segment, wardClass, null, people, null, Wish.NONE, Money.NONE);
     }
 
     public Situation counted(@Nullable Integer persons) {
-        return new Situation(
-                act,
-                day,
-                segment,
-                wardClass,
-                classSince,
-                people,
-                who,
-                wanted,
-                reason,
-                letter,
-                persons,
-                account,
-                owed,
-                instalments);
+        return new Situation(act, day, segment, wardClass, classSince, people, persons, wish, money);
     }
 
     public Situation inClassSince(@Nullable LocalDate since) {
-        return new Situation(
-                act,
-                day,
-                segment,
-                wardClass,
-                since,
-                people,
-                who,
-                wanted,
-                reason,
-                letter,
-                onCard,
-                account,
-                owed,
-                instalments);
+        return new Situation(act, day, segment, wardClass, since, people, onCard, wish, money);
     }
 
-    public Situation wants(String person, @Nullable String value, @Nullable String because, boolean shown) {
-        return new Situation(
-                act,
-                day,
-                segment,
-                wardClass,
-                classSince,
-                people,
-                person,
-                value,
-                because,
-                shown,
-                onCard,
-                account,
-                owed,
-                instalments);
+    public Situation wants(String who, @Nullable String wanted, @Nullable String reason, boolean letter) {
+        var wished = new Wish(who, wanted, reason, letter);
+        return new Situation(act, day, segment, wardClass, classSince, people, onCard, wished, money);
     }
 
-    public Situation paysFrom(@Nullable Account given) {
-        return money(given, owed, instalments);
+    public Situation paysFrom(@Nullable Account account) {
+        return pays(new Money(account, money.owed(), money.instalments()));
     }
 
     public Situation owes(int months, int times) {
-        return money(account, months, times);
+        return pays(new Money(money.account(), months, times));
     }
 
-    private Situation money(@Nullable Account given, @Nullable Integer months, @Nullable Integer times) {
-        return new Situation(
-                act,
-                day,
-                segment,
-                wardClass,
-                classSince,
-                people,
-                who,
-                wanted,
-                reason,
-                letter,
-                onCard,
-                given,
-                months,
-                times);
+    private Situation pays(Money paid) {
+        return new Situation(act, day, segment, wardClass, classSince, people, onCard, wish, paid);
     }
 
     Optional<Person> subject() {
-        return people.stream().filter(person -> person.id().equals(who)).findFirst();
+        return people.stream().filter(person -> person.id().equals(wish.who())).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package id.mcsoc.members.rules;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.mcsoc.members.FamilyRule;
 import id.mcsoc.members.SeededRules;
 import java.io.IOException;
@@ -17,9 +18,20 @@ public final class FamilyCases {
 
     public static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addMixIn(Situation.class, Flat.class)
             .build();
 
     private FamilyCases() {}
+
+    /** The tablet keeps wish and money beside the rest. */
+    interface Flat {
+
+        @JsonUnwrapped
+        Situation.Wish wish();
+
+        @JsonUnwrapped
+        Situation.Money money();
+    }
 
     /** @param rows besides those of the seed, @param says {@code SEVERITY key person values} */
     public record Case(
