@@ -3,6 +3,7 @@ package id.mcsoc.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +23,37 @@ public class Ledger {
 
     /** @param source what was counted: ids that are the same when the event comes again */
     public void count(Measure measure, String source, Place place, Instant at, long quantity) {
-        if (counted(measure, source)) {
-            return;
+        if (!isCounted(measure, source)) {
+            write(new Fact(measure, source, quantity), place, at);
         }
+    }
+
+    record Fact(Measure measure, String source, long quantity) {
+
+        private String key() {
+            return measure + " " + source;
+        }
+    }
+
+    /** What was counted at one visit, its sources below {@code visit}: one look finds what is counted already. */
+    void countAll(String visit, List<Fact> facts, Place place, Instant at) {
+        var counted = database.sql("select measure || ' ' || source from reporting_measure where source like :sources")
+                .param("sources", visit + "/%")
+                .query(String.class)
+                .set();
+        facts.stream().filter(fact -> !counted.contains(fact.key())).forEach(fact -> write(fact, place, at));
+    }
+
+    private void write(Fact fact, Place place, Instant at) {
         database.sql("insert into reporting_measure (measure, source, branch, area, team, happened_at, quantity)"
                         + " values (:measure, :source, :branch, :area, :team, :at, :quantity)")
-                .param("measure", measure.name())
-                .param("source", source)
+                .param("measure", fact.measure().name())
+                .param("source", fact.source())
                 .param("branch", place.branch().value())
                 .param("area", place.area().value())
                 .param("team", place.team())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("quantity", quantity)
+                .param("quantity", fact.quantity())
                 .update();
     }
 
@@ -72,7 +92,7 @@ public class Ledger {
                 .optional();
     }
 
-    private boolean counted(Measure measure, String source) {
+    private boolean isCounted(Measure measure, String source) {
         return database.sql("select count(*) from reporting_measure where measure = :measure and source = :source")
                         .param("measure", measure.name())
                         .param("source", source)

@@ -2,12 +2,14 @@ package id.mcsoc.reporting;
 
 import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Branches;
+import id.mcsoc.reporting.Ledger.Fact;
 import id.mcsoc.shared.Csv;
 import id.mcsoc.shared.Seed;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -44,15 +46,19 @@ class ReportingSeed implements Seed {
         var area = row.get("area", AreaCode::new);
         var place = new Place(branches.serving(area).code(), area, row.text("team"));
         var at = clock.instant().minus(row.get("days_ago", days -> Duration.ofDays(Long.parseLong(days))));
-        Stream.of(Measure.values())
-                .filter(measure -> row.csv().isMapped(measure.name()))
-                .forEach(measure -> row.optional(measure.name(), facts -> facts.split(" "))
-                        .ifPresent(facts -> count(measure, row.text("visit"), place, at, facts)));
+        ledger.countAll(row.text("visit"), facts(row), place, at);
     }
 
-    private void count(Measure measure, String visit, Place place, Instant at, String[] facts) {
-        for (var number = 0; number < facts.length; number++) {
-            ledger.count(measure, visit + "/" + number, place, at, Long.parseLong(facts[number]));
-        }
+    private static List<Fact> facts(Csv.Row row) {
+        return Stream.of(Measure.values())
+                .filter(measure -> row.csv().isMapped(measure.name()))
+                .flatMap(measure -> row.optional(measure.name(), quantities -> quantities.split(" ")).stream()
+                        .flatMap(quantities -> facts(measure, row.text("visit"), quantities)))
+                .toList();
+    }
+
+    private static Stream<Fact> facts(Measure measure, String visit, String[] quantities) {
+        return IntStream.range(0, quantities.length)
+                .mapToObj(number -> new Fact(measure, visit + "/" + number, Long.parseLong(quantities[number])));
     }
 }

@@ -26,12 +26,14 @@ import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
 import id.mcsoc.geo.AreaCode;
+import id.mcsoc.reporting.Ledger.Fact;
 import id.mcsoc.reporting.figures.Figure;
 import id.mcsoc.reporting.figures.Figures;
 import id.mcsoc.reporting.figures.Participants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -70,6 +72,16 @@ class ReportingTest {
         count(FAMILIES_SERVED, "v2", SIMPANG_IV_SIPIN, DECEMBER, 11);
         assertThat(value("families")).isEqualTo(23);
         assertThat(value("families-per-visit")).isEqualTo(11.5);
+    }
+
+    @Test
+    void aVisitCountedTwiceCountsOnceAndGetsWhatWasMissing() {
+        var place = new Place(JAMBI, SIMPANG_IV_SIPIN);
+        var first = new Fact(FAMILIES_SERVED, "v1/0", 12);
+        var more = List.of(first, new Fact(FAMILIES_SERVED, "v1/1", 11));
+        ledger.countAll("v1", List.of(first), place, DECEMBER);
+        ledger.countAll("v1", more, place, DECEMBER);
+        assertThat(value("families")).isEqualTo(23);
     }
 
     @Test
