@@ -88,6 +88,12 @@ public class Members {
         return joined;
     }
 
+    /** Whether the centre has not answered yet what a tablet recorded by this operation. */
+    @Transactional(readOnly = true)
+    public boolean isAwaitingCentre(UUID operation) {
+        return tables.verifications().isOpen(operation);
+    }
+
     /** Whether one of this family may be registered in another family too; who that is only the office sees. */
     @Transactional(readOnly = true)
     public boolean isPossiblyTwice(FamilyCardNumber card) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** A change is finished when the centre has answered, whatever the answer; the family is told it at once. */
+/** A change or registration is finished when the centre has answered, whatever the answer; the family is told it at once. */
 @Component
 class ChangeAnswers {
 

@@ -1,5 +1,6 @@
 package id.mcsoc.promises;
 
+import id.mcsoc.members.Members;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.planning.VisitPlans;
@@ -35,17 +36,15 @@ class OperationPromises implements OperationWitness {
     /** Handed over on the spot: finished when it was done, however late the tablet comes. */
     private static final Set<PromisedService> AT_ONCE = EnumSet.of(PromisedService.CARD, PromisedService.INFORMATION);
 
-    /** {@link ChangeAnswers} hears when the centre has answered. */
-    private static final Set<PromisedService> WAIT_FOR_THE_CENTRE =
-            EnumSet.of(PromisedService.DATA_CHANGE, PromisedService.FACILITY_CHANGE);
-
     private final Promises promises;
     private final VisitPlans visits;
+    private final Members members;
     private final Clock clock;
 
-    OperationPromises(Promises promises, VisitPlans visits, Clock clock) {
+    OperationPromises(Promises promises, VisitPlans visits, Members members, Clock clock) {
         this.promises = promises;
         this.visits = visits;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -70,15 +69,9 @@ class OperationPromises implements OperationWitness {
         var waited = !promises.make(made, operation.doneAt());
         if (AT_ONCE.contains(service) && isTaken(outcome)) {
             promises.end(operation.id(), State.DONE, operation.doneAt(), false);
-        } else if (!waits(service, outcome)) {
+        } else {
             end(operation.id(), outcome, waited);
         }
-    }
-
-    private static boolean waits(PromisedService service, Outcome outcome) {
-        return WAIT_FOR_THE_CENTRE.contains(service)
-                && outcome.kind() == Kind.APPLIED
-                && !outcome.facts().containsKey("unchanged");
     }
 
     @Override
@@ -86,8 +79,9 @@ class OperationPromises implements OperationWitness {
         end(operation, outcome, true);
     }
 
+    /** {@link ChangeAnswers} hears when the centre has answered. */
     private void end(UUID operation, Outcome outcome, boolean waited) {
-        if (isTaken(outcome)) {
+        if (isTaken(outcome) && !members.isAwaitingCentre(operation)) {
             promises.end(operation, State.DONE, clock.instant(), waited);
         } else if (outcome.kind() == Kind.REJECTED) {
             promises.end(operation, State.REFUSED, clock.instant(), waited);

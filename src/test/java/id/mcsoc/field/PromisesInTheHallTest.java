@@ -1,22 +1,34 @@
 package id.mcsoc.field;
 
+import static id.mcsoc.TestActors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import id.mcsoc.EventsHeard;
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
+import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.complaints.StatusCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.sync.Devices;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever the office makes of an operation, the word on its slip stands until somebody ends it. */
@@ -46,6 +59,9 @@ class PromisesInTheHallTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestTime.MovableClock clock;
+
     @MockitoBean
     VisitPlans plans;
 
@@ -58,12 +74,19 @@ class PromisesInTheHallTest {
     CaseOffice office;
     JsonNode leases;
     Actor planner;
+    Actor staff;
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aTablet() throws Exception {
         visit.play(plans, requests, areas, "T1");
         Families.facilities(jdbc);
         planner = TestActors.in(users).planner();
+        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
         var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
         office = new CaseOffice(web, jdbc, enrolment.device());
         tablet = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
@@ -111,20 +134,70 @@ class PromisesInTheHallTest {
         office.decide(planner, 1, "REOPEN");
         assertThat(promised()).containsExactly("OPEN");
         office.decide(planner, 1, "ACCEPT");
+        assertThat(promised()).containsExactly("OPEN");
+        answered("REGISTRATION", "ACCEPTED");
         assertThat(promised()).containsExactly("DONE");
     }
 
     @Test
-    void whatTheOfficeTakesAtOnceIsDoneAtOnce() throws Exception {
-        tablet.push(register(Entries.number(leases.path("members"), 0)));
+    void aRegistrationEndsWithTheCentresAnswerAndNotOnArrival() throws Exception {
+        tablet.push(register(member(0)));
+        assertThat(promised()).containsExactly("OPEN");
+        status().andExpect(content().string(containsString("Diproses")));
+        assertThat(told()).isZero();
+        answered("REGISTRATION", "CORRECTED");
         assertThat(promised()).containsExactly("DONE");
+        assertThat(told()).isEqualTo(1);
+        status().andExpect(content().string(containsString("Selesai pada")));
+        assertThat(kept()).containsExactly(1);
+    }
+
+    /** As a change's: what was wrong the family is told with the answer. */
+    @Test
+    void aRejectionIsAnAnswerToo() throws Exception {
+        tablet.push(register(member(1)));
+        answered("REGISTRATION", "REJECTED");
+        assertThat(promised()).containsExactly("DONE");
+        assertThat(kept()).containsExactly(1);
+    }
+
+    @Test
+    void anAnswerThatComesLateBreaksTheWord() throws Exception {
+        tablet.push(register(member(2)));
+        clock.advance(Duration.ofDays(7));
+        list("LATE").andExpect(content().string(containsString(number())));
+        answered("REGISTRATION", "ACCEPTED");
+        assertThat(promised()).containsExactly("DONE");
+        list("ENDED").andExpect(content().string(containsString(number())));
+        assertThat(kept()).containsExactly(0);
+    }
+
+    /** What a tablet registers a second time is known already: nobody is new, so nothing waits. */
+    @Test
+    void aRegistrationThatBringsNobodyNewIsDoneAtOnce() throws Exception {
+        tablet.push(register(member(3)));
+        tablet.push(register(member(4)));
+        assertThat(promised()).containsExactly("OPEN", "DONE");
+    }
+
+    @Test
+    void whoJoinsAFamilyWaitsForTheCentreToo() throws Exception {
+        tablet.push(register(member(5)));
+        var child = List.of(Entries.newborn(UUID.randomUUID().toString(), member(6)));
+        var family = "FAMILY/" + visit.families().get(0).value();
+        tablet.push(tablet.operation("ADD_MEMBER", family, Map.of("applicants", child)));
+        assertThat(promised()).containsExactly("OPEN", "OPEN");
+        answered("NEWCOMERS", "ACCEPTED");
+        assertThat(promised()).containsExactly("OPEN", "DONE");
     }
 
     @Test
     void aChangeWaitsForTheCentre() throws Exception {
-        tablet.push(register(Entries.number(leases.path("members"), 1)));
+        tablet.push(register(member(7)));
         tablet.push(tablet.change(head, "081200001111", "+628123400001"));
-        assertThat(promised()).containsExactly("DONE", "OPEN");
+        assertThat(promised()).containsExactly("OPEN", "OPEN");
+        answered("CONTACT", "ACCEPTED");
+        assertThat(promised()).containsExactly("OPEN", "DONE");
     }
 
     /** The tablet comes a week late; the answer was heard in the hall. */
@@ -135,6 +208,66 @@ class PromisesInTheHallTest {
         assertThat(promised()).containsExactly("DONE");
         tablet.push(tablet.operation("GIVE_INFORMATION", family, Map.of("topic", "GOSSIP")));
         assertThat(promised()).containsExactly("DONE", "REFUSED");
+    }
+
+    private String member(int n) {
+        return Entries.number(leases.path("members"), n);
+    }
+
+    private void answered(String matter, String verdict) throws Exception {
+        var one = jdbc.sql("select id from member_verification where family_card = ? and change_group = ?")
+                .params(visit.families().get(0).value(), matter)
+                .query(UUID.class)
+                .single();
+        web.perform(post("/members/verifications/" + one + "/verdict")
+                        .param("verdict", verdict)
+                        .param("reason", "Sesuai KK")
+                        .param("set-street", "Jl. Benar 2")
+                        .with(as(planner))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/members/verifications/" + one));
+        EventsHeard.await(jdbc);
+    }
+
+    private ResultActions status() throws Exception {
+        return web.perform(post("/promises/status")
+                .param("number", number())
+                .param("code", StatusCode.of(operation()).value())
+                .with(csrf()));
+    }
+
+    private ResultActions list(String show) throws Exception {
+        return web.perform(get("/promises").param("show", show).with(as(planner)));
+    }
+
+    private UUID operation() {
+        return jdbc.sql("select op_id from sync_operation where visit = ? and seq = 1")
+                .param(visit.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String number() {
+        return jdbc.sql("select number from promise_transaction where operation = ?")
+                .param(operation())
+                .query(String.class)
+                .single();
+    }
+
+    /** How often the kelurahan heard that it is done. */
+    private long told() {
+        return jdbc.sql("select count(*) from notification_notice where kind = 'PROMISE_FINISHED' and reference = ?"
+                        + " and recipient = ?")
+                .params(number(), staff.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Integer> kept() {
+        return jdbc.sql("select quantity from reporting_measure where measure = 'PROMISE_KEPT' and source = ?")
+                .param(operation().toString())
+                .query(Integer.class)
+                .list();
     }
 
     private Map<String, Object> register(String provisional) {

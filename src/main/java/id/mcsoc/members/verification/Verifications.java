@@ -101,6 +101,14 @@ public class Verifications {
                 == 0;
     }
 
+    public boolean isOpen(UUID operation) {
+        return !jdbc.sql("select 1 from member_verification where operation = ? and verdict is null")
+                .param(operation)
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+
     /** Oldest first. */
     List<Verification> open(BranchCode branch) {
         return closed.without(
