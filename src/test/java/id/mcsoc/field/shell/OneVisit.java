@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -201,6 +202,11 @@ abstract class OneVisit {
     }
 
     final void register(Page page) {
+        register(page, filled -> {});
+    }
+
+    /** @param more what else is filled in before it is sent */
+    final void register(Page page, Consumer<Page> more) {
         page.locator("[data-link=register]").click();
         page.waitForURL("**/field/register*");
         ready(page);
@@ -215,6 +221,7 @@ abstract class OneVisit {
                 .nth(1)
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.locator("[name='0.primaryFacility']").selectOption(new SelectOption().setIndex(1));
+        more.accept(page);
         page.locator("[data-part=form] [type=submit]").last().click();
         page.waitForURL("**/field/family*");
         ready(page);
