@@ -7,18 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.EventsHeard;
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
-import id.mcsoc.members.Families;
 import id.mcsoc.members.Members;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,61 +20,28 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** A chain whose first link waits: all of it waits, in one case, and goes on or falls with the decision. */
-@McsTest
 @DirtiesContext
-class CasesTest {
+class CasesTest extends Hall {
 
     private static final String STRANGE = "SEM-1571-999001";
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
     Members members;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
     final String card = visit.families().get(0).value();
     final String head = UUID.randomUUID().toString();
-    HallTablet tablet;
-    TestDevice enrolment;
     CaseOffice office;
     Chain chain;
     Actor planner;
 
     @BeforeEach
-    void aTablet() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-        var people = TestActors.in(users);
+    void aChainOfServices() throws Exception {
         planner = people.planner();
-        enrolment = TestDevice.enrol(devices, people.officer("T1"), "Tablet");
-        office = new CaseOffice(web, jdbc, enrolment.device());
-        tablet = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
+        office = new CaseOffice(web, jdbc, device.device());
         chain = new Chain(
                 tablet,
                 tablet.pack().path("leases"),
@@ -147,7 +105,7 @@ class CasesTest {
         office.decide(planner, 1, "ACCEPT");
         assertThat(office.stored()).containsExactly("APPLIED", "APPLIED", "REJECTED", "APPLIED", "APPLIED", "APPLIED");
         assertThat(office.heard(tablet, 3).path("code").stringValue()).isEqualTo("PHONE_INVALID");
-        assertThat(office.count("select count(*) from sync_operation where device = '" + enrolment.device()
+        assertThat(office.count("select count(*) from sync_operation where device = '" + device.device()
                         + "' and result = 'REJECTED' and case_seq is null and handled_at is null"))
                 .isEqualTo(1);
     }
@@ -176,8 +134,7 @@ class CasesTest {
     @Test
     void twoHeadsAtOnceDecideOnceAndAnotherBranchNotAtAll() throws Exception {
         sent(STRANGE);
-        office.decide(TestActors.in(users).foreign(Role.BRANCH_HEAD), 1, "ACCEPT")
-                .andExpect(status().isNotFound());
+        office.decide(people.foreign(Role.BRANCH_HEAD), 1, "ACCEPT").andExpect(status().isNotFound());
         var pool = Executors.newFixedThreadPool(4);
         try {
             var heads = new ArrayList<Callable<Integer>>();
@@ -204,7 +161,7 @@ class CasesTest {
     void withoutTheMemoryOfWhatIsMissingTheChainWouldBeLost() throws Exception {
         tablet.push(tablet.operation("REGISTER_FAMILY", "FAMILY/" + card, chain.registration(head, STRANGE)));
         jdbc.sql("delete from sync_missing where device = ?")
-                .param(enrolment.device().value())
+                .param(device.device().value())
                 .update();
         var print = tablet.operation("PRINT_CARD", "MEMBER/" + head, Entries.print());
         assertThat(results(tablet.push(print))).containsExactly("REJECTED");

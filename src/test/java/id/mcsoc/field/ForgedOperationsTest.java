@@ -2,29 +2,16 @@ package id.mcsoc.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A tablet that was tampered with says more than it is asked: who acts, for whom, and how it shall end. */
-@McsTest
-class ForgedOperationsTest {
+class ForgedOperationsTest extends Hall {
 
     private static final String FORGED = "Dipalsukan";
     private static final Map<String, Object> LIES = Map.ofEntries(
@@ -43,58 +30,31 @@ class ForgedOperationsTest {
             Map.entry("receivedAt", "2031-03-03T00:00:00Z"),
             Map.entry("memberNumber", FORGED));
 
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
     @Test
     void whatATabletSaysOfItselfIsNotBelieved() throws Exception {
-        var card = HallVisit.card();
-        var visit = HallVisit.of(card);
-        visit.play(plans, requests, areas, "T1");
-        var officer = TestActors.in(users).officer("T1");
-        var tablet = TestDevice.enrol(devices, officer, "Tablet 1");
-        var hall = new HallTablet(web, tablet, visit.id(), card);
-        Families.facilities(jdbc);
-        var packed = hall.pack();
+        var officer = people.officer("T1");
+        var packed = tablet.pack();
         var head = UUID.randomUUID().toString();
-        var family = "FAMILY/" + card.value();
+        var family = "FAMILY/" + visit.families().get(0).value();
         var provisional = Entries.number(packed.path("leases").path("members"), 0);
         var ticket = Entries.number(packed.path("leases").path("tickets"), 0);
-        var answer = hall.push(
-                forged(hall.operation(
+        var answer = tablet.push(
+                forged(tablet.operation(
                         "START_VISIT", "VISIT/" + visit.id(), Map.of("checklist", Entries.checklist(), "note", ""))),
-                forged(hall.queue("ARRIVED")),
-                forged(hall.operation("GIVE_CONSENT", family, Entries.consent())),
-                forged(hall.operation(
+                forged(tablet.queue("ARRIVED")),
+                forged(tablet.operation("GIVE_CONSENT", family, Entries.consent())),
+                forged(tablet.operation(
                         "REGISTER_FAMILY", family, Entries.registration(head, provisional, Families.CLINIC))),
-                forged(hall.change(head, "081200001111", "081200002222")),
-                forged(hall.operation("PRINT_CARD", "MEMBER/" + head, Entries.print())),
-                forged(hall.operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, Entries.complaint())),
-                forged(hall.operation(
+                forged(tablet.change(head, "081200001111", "081200002222")),
+                forged(tablet.operation("PRINT_CARD", "MEMBER/" + head, Entries.print())),
+                forged(tablet.operation("OPEN_COMPLAINT", "COMPLAINT/" + ticket, Entries.complaint())),
+                forged(tablet.operation(
                         "LOG_INCIDENT", "VISIT/" + visit.id(), Map.of("kind", "TECHNICAL", "text", "Genset"))));
         assertThat(answer.path("results"))
                 .hasSize(8)
                 .allMatch(result -> result.path("r").stringValue().equals("APPLIED"));
         assertThat(jdbc.sql("select distinct officer, branch from sync_operation where device = ?")
-                        .param(tablet.device().value())
+                        .param(device.device().value())
                         .query((row, n) -> row.getString(1) + row.getString(2))
                         .list())
                 .containsExactly(officer.id() + officer.branch().value());

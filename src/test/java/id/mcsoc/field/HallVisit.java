@@ -21,12 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A visit of one team with these families on its list; plan and request are played. */
 record HallVisit(VisitId id, RequestId request, List<FamilyCardNumber> families) {
 
     static HallVisit of(FamilyCardNumber... families) {
         return new HallVisit(new VisitId(UUID.randomUUID()), new RequestId(UUID.randomUUID()), List.of(families));
+    }
+
+    static HallVisit of(int families) {
+        return of(Stream.generate(HallVisit::card).limit(families).toArray(FamilyCardNumber[]::new));
     }
 
     void play(VisitPlans plans, VisitRequests requests, Areas areas, String team) {

@@ -8,19 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.members.FamilyCardNumber;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,59 +22,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 
 /** What a tablet lost is made good from paper, family by family; with the last one the report closes by itself. */
-@McsTest
-class LossOnPaperTest {
+class LossOnPaperTest extends Hall {
 
     private static final Instant LAST = TestTime.START.minusSeconds(7200);
     private static final Instant ON_PAPER = LAST.plusSeconds(600);
 
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final FamilyCardNumber siti = HallVisit.card();
-    final FamilyCardNumber budi = HallVisit.card();
-    final HallVisit visit = HallVisit.of(siti, budi);
+    final FamilyCardNumber siti = visit.families().get(0);
+    final FamilyCardNumber budi = visit.families().get(1);
     final UUID loss = UUID.randomUUID();
-    TestActors people;
-    TestDevice device;
-    HallTablet tablet;
     JsonNode leases;
     int tickets;
 
+    LossOnPaperTest() {
+        super(2);
+    }
+
     @BeforeEach
     void aTabletThatLostRecordsOfAVisitToTwoFamilies() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-        people = TestActors.in(users);
-        device = TestDevice.enrol(devices, people.officer("T1"), "Tablet 1");
-        tablet = new HallTablet(web, device, visit.id(), siti);
         leases = tablet.pack().path("leases");
         assertThat(result(tablet.queue("ARRIVED"))).isEqualTo("APPLIED ");
         jdbc.sql(

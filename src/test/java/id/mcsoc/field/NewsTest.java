@@ -6,19 +6,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.ChangeMemberData;
 import id.mcsoc.members.Families;
 import id.mcsoc.members.Members;
 import id.mcsoc.members.Origin;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -28,65 +21,31 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one tablet or the office changes, the other tablets of the visit hear; nobody else does. */
-@McsTest
 @DirtiesContext
-class NewsTest {
+class NewsTest extends Hall {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
     Members members;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
     TestDevice second;
-    HallTablet first;
     JsonNode packed;
     JsonNode leases;
     String head;
 
     @BeforeEach
     void aFamilyRegisteredOnTheFirstTablet() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-        second = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 2");
-        packed = new HallTablet(web, second, visit.id(), visit.families().get(0)).pack();
-        first = new HallTablet(
-                web,
-                TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet 1"),
-                visit.id(),
-                visit.families().get(0));
+        second = enrolled("Tablet 2");
+        packed = tablet(second).pack();
         head = UUID.randomUUID().toString();
-        leases = first.pack().path("leases");
-        first.push(first.operation(
+        leases = tablet.pack().path("leases");
+        tablet.push(tablet.operation(
                 "REGISTER_FAMILY",
                 "FAMILY/" + visit.families().get(0).value(),
                 Entries.registration(head, Entries.number(leases.path("members"), 0), Families.CLINIC)));
@@ -114,8 +73,8 @@ class NewsTest {
         var known = members.family(visit.families().get(0)).orElseThrow();
         var again = Entries.registration(
                 UUID.randomUUID().toString(), Entries.number(leases.path("members"), 1), Families.CLINIC);
-        var ack = first.push(
-                first.operation("REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), again));
+        var ack = tablet.push(
+                tablet.operation("REGISTER_FAMILY", "FAMILY/" + HallVisit.card().value(), again));
         assertThat(ack.path("results").path(0).path("facts").path("twin").stringValue())
                 .isEqualTo("true");
         assertThat(ack.toString())
@@ -166,18 +125,14 @@ class NewsTest {
                 "Telepon baru");
         members.change(
                 change,
-                new Origin(
-                        TestActors.in(users).planner(),
-                        TestTime.START,
-                        Origin.Channel.OFFICE,
-                        UuidCreator.getTimeOrderedEpoch()));
+                new Origin(people.planner(), TestTime.START, Origin.Channel.OFFICE, UuidCreator.getTimeOrderedEpoch()));
         var heard = pull(cursor).path("changes").path(0).path("payload");
         assertThat(heard.path("phone").stringValue()).endsWith("81277778888");
     }
 
     @Test
     void anotherTeamIsToldThatThereIsNoSuchScope() throws Exception {
-        var other = TestDevice.enrol(devices, TestActors.in(users).officer("T2"), "Tablet 3");
+        var other = TestDevice.enrol(devices, people.officer("T2"), "Tablet 3");
         for (var scope : new UUID[] {visit.id().value(), UUID.randomUUID()}) {
             web.perform(get("/sync/v1/pull?after=0&scope=" + scope).with(other.signing()))
                     .andExpect(status().isNotFound());

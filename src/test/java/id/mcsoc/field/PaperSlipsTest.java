@@ -11,18 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.geo.AreaCode;
-import id.mcsoc.geo.Areas;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,51 +24,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 
 /** A sheet of paper is entered once, with its own time, or declared void; nobody else's sheet is accepted. */
-@McsTest
-class PaperSlipsTest {
+class PaperSlipsTest extends Hall {
 
     private static final Instant ON_PAPER = TestTime.START.minus(Duration.ofHours(30));
 
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
-    TestActors people;
-    TestDevice device;
-    HallTablet tablet;
-
     @BeforeEach
-    void aVisitOfTeamOne() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        people = TestActors.in(users);
-        device = TestDevice.enrol(devices, people.officer("T1"), "Tablet 1");
-        tablet = new HallTablet(web, device, visit.id(), visit.families().get(0));
+    void thePackageIsOnTheTablet() throws Exception {
         tablet.pack();
     }
 

@@ -2,17 +2,9 @@ package id.mcsoc.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
-import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.sync.DeviceId;
-import id.mcsoc.sync.Devices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,50 +17,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** R15: no number twice, none outside a lease, with four tablets at once and after a restore of the central store. */
-@McsTest
 @DirtiesContext
-class ProvisionalNumbersTest {
+class ProvisionalNumbersTest extends Hall {
 
     private static final int SEED = 20261121;
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
-
-    @BeforeEach
-    void aVisit() {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-    }
 
     @AfterEach
     void forgetNumbers() {
@@ -180,7 +137,7 @@ class ProvisionalNumbersTest {
                 tablet.hall.push(tablet.hall.operation("OPEN_COMPLAINT", "COMPLAINT/" + strange, Entries.complaint()));
         assertThat(ack.path("results").path(0).path("code").stringValue()).isEqualTo("TICKET_NOT_FROM_LEASE");
         var office = new CaseOffice(web, jdbc, new DeviceId(tablet.device));
-        office.decide(TestActors.in(users).planner(), 1, "ACCEPT");
+        office.decide(people.planner(), 1, "ACCEPT");
         var ticket = office.heard(tablet.hall, 1).path("facts").path("ticket").stringValue();
         assertThat(ticket).isNotEqualTo(strange);
         assertThat(office.count("select count(*) from complaint_ticket where ticket = '" + ticket + "'"))
@@ -227,9 +184,9 @@ class ProvisionalNumbersTest {
         private int next;
 
         Tablet() throws Exception {
-            var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
+            var enrolment = enrolled("Tablet");
             device = enrolment.device().value();
-            hall = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
+            hall = tablet(enrolment);
             var lease = hall.pack().path("leases").path("members");
             prefix = lease.path("prefix").stringValue();
             from = lease.path("from").intValue();

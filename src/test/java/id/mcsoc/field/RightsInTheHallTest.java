@@ -8,21 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Restrictions;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.members.Members;
-import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.rights.LateArrivalsNow;
 import id.mcsoc.rights.WholeDatabase;
-import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.backup.JournalCheck;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,40 +26,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** A person's rights reach what tablets sent and what they carry. */
-@McsTest
 @DirtiesContext
-class RightsInTheHallTest {
+class RightsInTheHallTest extends Hall {
 
     private static final String NAME = "Marhaban Siregar";
     private static final String PHONE = "+628127700112";
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
 
     @Autowired
     Members members;
 
     @Autowired
     JournalCheck journal;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Restrictions restrictions;
@@ -78,25 +51,17 @@ class RightsInTheHallTest {
     @Autowired
     TestTime.MovableClock clock;
 
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card(), HallVisit.card());
     final String member = UUID.randomUUID().toString();
     Actor head;
-    HallTablet tablet;
     String nik;
+
+    RightsInTheHallTest() {
+        super(2);
+    }
 
     @BeforeEach
     void aFamilyRegisteredInTheHall() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-        head = TestActors.in(users).head();
-        var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
-        tablet = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
+        head = people.head();
         var leases = tablet.pack().path("leases");
         var queued = tablet.operation(
                 "QUEUE_FAMILY",

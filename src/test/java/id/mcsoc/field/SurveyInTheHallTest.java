@@ -2,68 +2,25 @@ package id.mcsoc.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.EventsHeard;
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
+import id.mcsoc.TestTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** An urn arrives: counted once, and nothing the office holds says whose answers they were. */
-@McsTest
-class SurveyInTheHallTest {
+class SurveyInTheHallTest extends Hall {
 
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
     final String urn = UUID.randomUUID().toString();
-    HallTablet tablet;
-
-    @BeforeEach
-    void aTablet() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        tablet = new HallTablet(
-                web,
-                TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet"),
-                visit.id(),
-                visit.families().get(0));
-    }
 
     @AfterEach
     void nothingStays() {
@@ -125,8 +82,7 @@ class SurveyInTheHallTest {
 
     @Test
     void anUrnThatTellsTheTimeAndCountsThatAreNoneAreNotTaken() throws Exception {
-        var timed =
-                answers(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch().toString());
+        var timed = answers(UuidCreator.getTimeOrderedEpoch().toString());
         var unknown = answers(urn);
         unknown.put("set", Map.of("urn", urn, "counts", Map.of("PRICE", List.of(1, 0, 0, 0))));
         var broken = answers(urn);
@@ -146,7 +102,7 @@ class SurveyInTheHallTest {
         tablet.push(tablet.queue("ARRIVED"), tablet.queue("CALLED"), tablet.queue("SERVED"));
         var before = tablet.pull(0).toString();
         var early = answers(urn);
-        early.put("dev", Map.of("t", id.mcsoc.TestTime.START.minusSeconds(600).toString()));
+        early.put("dev", Map.of("t", TestTime.START.minusSeconds(600).toString()));
         tablet.push(early);
         EventsHeard.await(jdbc);
         var rows = rowsAbout(urn);
@@ -154,13 +110,13 @@ class SurveyInTheHallTest {
         assertThat(rows.stream().filter(row -> row.startsWith("reporting_measure")))
                 .hasSize(13)
                 .allMatch(row -> row.contains("2026-11-"));
-        assertThat(happened()).containsExactly(id.mcsoc.TestTime.START);
+        assertThat(happened()).containsExactly(TestTime.START);
         assertThat(rowsAbout(card)).anyMatch(row -> row.startsWith("sync_operation"));
         var after = tablet.pull(0).toString();
         assertThat(changes(after)).isEqualTo(changes(before)).doesNotContain(urn, "SURVEY");
     }
 
-    private List<java.time.Instant> happened() {
+    private List<Instant> happened() {
         return jdbc.sql("select distinct happened_at from reporting_measure where source like ?")
                 .param(visit.id() + "/" + urn + "%")
                 .query((row, n) -> row.getTimestamp(1).toInstant())
@@ -207,7 +163,7 @@ class SurveyInTheHallTest {
                 "FACILITIES")) {
             counts.put(element, List.of(0, 0, 1, 0));
         }
-        var sums = new ArrayList<Integer>(java.util.Collections.nCopies(28, 0));
+        var sums = new ArrayList<Integer>(Collections.nCopies(28, 0));
         sums.set(27 - 9, 1);
         counts.put("SKM", sums);
         return counts;

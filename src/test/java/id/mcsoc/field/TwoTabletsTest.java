@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.field.OfflineTablet.Edit;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.Members;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,24 +19,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /**
  * R13: two tablets serve the same families offline, in an order a seed shuffles. Whatever one of them did not see, it
  * does not overwrite; a family registered on both is one; once the office has decided, both tablets show what stands.
  */
-@McsTest
 @DirtiesContext
-class TwoTabletsTest {
+class TwoTabletsTest extends Hall {
 
     /** Numbers a tablet gets at first; refills have tests of their own. */
     private static final int LEASED = 100;
@@ -53,40 +39,13 @@ class TwoTabletsTest {
     private static final long SEED = Long.getLong("mcs.seed", 20261121);
 
     @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
     Members members;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
 
     final Random random = new Random(SEED);
     final Map<String, Map<String, String>> stands = new TreeMap<>();
     final List<String> lost = new ArrayList<>();
     int candidates;
-    HallVisit visit = HallVisit.of();
     List<OfflineTablet> tablets = List.of();
-
-    @BeforeEach
-    void facilities() {
-        Families.facilities(jdbc);
-    }
 
     @Test
     void nothingIsOverwrittenUnseenAndBothTabletsEndWithWhatStands() throws Exception {
@@ -126,19 +85,13 @@ class TwoTabletsTest {
     }
 
     private void twoTablets(int families) throws Exception {
-        visit = HallVisit.of(
-                Stream.generate(HallVisit::card).limit(families).distinct().toArray(FamilyCardNumber[]::new));
+        visit = HallVisit.of(families);
         visit.play(plans, requests, areas, "T1");
         RUN.incrementAndGet();
-        var officer = TestActors.in(users).officer("T1");
         var made = new ArrayList<OfflineTablet>();
         var leases = new ArrayList<JsonNode>();
         for (var name : List.of("Tablet 1", "Tablet 2")) {
-            var hall = new HallTablet(
-                    web,
-                    TestDevice.enrol(devices, officer, name),
-                    visit.id(),
-                    visit.families().get(0));
+            var hall = tablet(enrolled(name));
             leases.add(hall.pack().path("leases").path("members"));
             made.add(new OfflineTablet(hall));
         }
@@ -242,11 +195,10 @@ class TwoTabletsTest {
     }
 
     private void decideAll() throws Exception {
-        var people =
-                List.of(TestActors.in(users).planner(), TestActors.in(users).head());
+        var deciders = List.of(people.planner(), people.head());
         for (var open = open(); !open.isEmpty(); open = open()) {
             var decision = random.nextBoolean() ? "MINE" : "THEIRS";
-            for (var person : people) {
+            for (var person : deciders) {
                 decide(open, decision, person);
             }
         }
