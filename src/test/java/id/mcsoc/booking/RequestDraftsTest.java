@@ -1,17 +1,16 @@
 package id.mcsoc.booking;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.booking.RequestFixture.FRIDAY;
 import static id.mcsoc.booking.RequestFixture.TUESDAY;
 import static id.mcsoc.booking.RequestFixture.family;
 import static id.mcsoc.booking.RequestFixture.window;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Users;
-import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -112,7 +111,7 @@ class RequestDraftsTest {
 
     @Test
     void withEnoughFamiliesNoWaiverIsNeeded() {
-        refused(BookingRefusal.WAIVER_NOT_NEEDED, () -> drafts.askWaiver(fixture.draft(10), "x", staff));
+        refused(() -> drafts.askWaiver(fixture.draft(10), "x", staff), BookingRefusal.WAIVER_NOT_NEEDED);
     }
 
     @Test
@@ -150,7 +149,7 @@ class RequestDraftsTest {
     })
     void aFieldThatCannotBeSoIsRefused(String name, String value, BookingRefusal code) {
         var id = fixture.draft(1);
-        refused(code, () -> drafts.write(id, new FieldChange(name, value, null), staff));
+        refused(() -> drafts.write(id, new FieldChange(name, value, null), staff), code);
     }
 
     @ParameterizedTest
@@ -163,7 +162,7 @@ class RequestDraftsTest {
     })
     void aDayWithoutVisitsIsRefused(LocalDate date, BookingRefusal code) {
         var id = fixture.draft(1);
-        refused(code, () -> drafts.offer(id, window(date), staff));
+        refused(() -> drafts.offer(id, window(date), staff), code);
     }
 
     @Test
@@ -189,7 +188,7 @@ class RequestDraftsTest {
     void aWindowInsidePrayerIsRefused() {
         var id = fixture.draft(1);
         var prayer = new OfferedWindow(FRIDAY, LocalTime.of(11, 30), LocalTime.of(13, 0), false);
-        refused(BookingRefusal.WINDOW_IN_FRIDAY_PRAYER, () -> drafts.offer(id, prayer, staff));
+        refused(() -> drafts.offer(id, prayer, staff), BookingRefusal.WINDOW_IN_FRIDAY_PRAYER);
         drafts.offer(id, new OfferedWindow(TUESDAY, LocalTime.of(11, 30), LocalTime.of(13, 0), false), staff);
     }
 
@@ -197,31 +196,25 @@ class RequestDraftsTest {
     void hoursOutsideTheBranchsAreRefused() {
         var id = fixture.draft(1);
         var early = new OfferedWindow(TUESDAY, LocalTime.of(5, 0), LocalTime.of(9, 0), false);
-        refused(BookingRefusal.WINDOW_OUTSIDE_HOURS, () -> drafts.offer(id, early, staff));
+        refused(() -> drafts.offer(id, early, staff), BookingRefusal.WINDOW_OUTSIDE_HOURS);
     }
 
     @Test
     void aSentRequestIsNotEdited() {
         var id = fixture.submitted();
         refused(
-                BookingRefusal.NOT_IN_THIS_STATE,
-                () -> drafts.write(id, new FieldChange("venueName", "Lain", null), staff));
+                () -> drafts.write(id, new FieldChange("venueName", "Lain", null), staff),
+                BookingRefusal.NOT_IN_THIS_STATE);
     }
 
     @Test
     void aListWithAFamilyThatIsThereAlreadyAddsNobody() {
         var id = fixture.draft(2);
-        refused(BookingRefusal.FAMILY_ALREADY_LISTED, () -> drafts.list(id, List.of(family(2)), staff));
+        refused(() -> drafts.list(id, List.of(family(2)), staff), BookingRefusal.FAMILY_ALREADY_LISTED);
         assertThat(desk.view(id, staff).progress().families()).isEqualTo(2);
     }
 
     private static FieldChange cell(String column, String value) {
         return new FieldChange("family." + UUID.randomUUID() + "." + column, value, null);
-    }
-
-    private static void refused(BookingRefusal code, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,5 +1,6 @@
 package id.mcsoc.booking;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.booking.RequestFixture.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,11 +11,9 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,14 +129,14 @@ class VisitRequestsTest {
     @Test
     void nobodyAcceptsWhatWasNotProposed() {
         var id = fixture.submitted();
-        refused(BookingRefusal.NOT_IN_THIS_STATE, () -> requests.accept(id, staff));
+        refused(() -> requests.accept(id, staff), BookingRefusal.NOT_IN_THIS_STATE);
     }
 
     @Test
     void decliningNeedsAReason() {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
-        refused(BookingRefusal.NO_REASON_GIVEN, () -> requests.decline(id, "  ", staff));
+        refused(() -> requests.decline(id, "  ", staff), BookingRefusal.NO_REASON_GIVEN);
         requests.decline(id, "Ada posyandu", staff);
         assertThat(events.stream(VisitDeclined.class)).singleElement().satisfies(declined -> {
             assertThat(declined.countered()).isFalse();
@@ -170,7 +169,7 @@ class VisitRequestsTest {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
         requests.accept(id, staff);
-        refused(BookingRefusal.NOT_IN_THIS_STATE, () -> requests.leaveUnplanned(id, List.of(), planner));
+        refused(() -> requests.leaveUnplanned(id, List.of(), planner), BookingRefusal.NOT_IN_THIS_STATE);
     }
 
     @Test
@@ -243,11 +242,5 @@ class VisitRequestsTest {
         assertThat(events.stream(VisitRequestWithdrawn.class)).isEmpty();
         requests.withdraw(fixture.submitted(), "Batal", staff);
         assertThat(events.stream(VisitRequestWithdrawn.class)).hasSize(1);
-    }
-
-    private static void refused(BookingRefusal code, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

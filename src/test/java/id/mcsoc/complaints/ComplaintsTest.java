@@ -1,9 +1,9 @@
 package id.mcsoc.complaints;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.members.Families.at;
 import static id.mcsoc.members.Families.origin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
@@ -12,7 +12,6 @@ import id.mcsoc.access.Users;
 import id.mcsoc.complaints.log.ComplaintState;
 import id.mcsoc.complaints.log.ComplaintTable;
 import id.mcsoc.geo.AreaCode;
-import id.mcsoc.shared.Refused;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,15 +70,15 @@ class ComplaintsTest {
         var ticket = ticket(lease, lease.to());
         assertThat(complaints.openFrom(device, aComplaint(Optional.of(ticket)), origin(officer)))
                 .isEqualTo(ticket);
-        refuses(
+        refused(
                 () -> complaints.openFrom(
                         device, aComplaint(Optional.of(ticket(lease, lease.to() + 1))), origin(officer)),
                 ComplaintRefusal.TICKET_NOT_LEASED);
-        refuses(
+        refused(
                 () -> complaints.openFrom(
                         UUID.randomUUID(), aComplaint(Optional.of(ticket(lease, lease.from()))), origin(officer)),
                 ComplaintRefusal.TICKET_NOT_LEASED);
-        refuses(
+        refused(
                 () -> complaints.openFrom(device, aComplaint(Optional.of(ticket)), origin(officer)),
                 ComplaintRefusal.TICKET_TAKEN);
         assertThat(complaints
@@ -118,30 +117,26 @@ class ComplaintsTest {
 
     @Test
     void whatIsMissingOrUnknownIsRefused() {
-        refuses(
+        refusedToOpen(
                 with("TIDAK-ADA", "MCS", "Warga", "isi", TestActors.SIMPANG_IV_SIPIN),
                 ComplaintRefusal.CATEGORY_UNKNOWN);
-        refuses(with("QUEUE", "PAPAN", "Warga", "isi", TestActors.SIMPANG_IV_SIPIN), ComplaintRefusal.CHANNEL_UNKNOWN);
-        refuses(with("QUEUE", "MCS", " ", "isi", TestActors.SIMPANG_IV_SIPIN), ComplaintRefusal.COMPLAINANT_INVALID);
-        refuses(
+        refusedToOpen(
+                with("QUEUE", "PAPAN", "Warga", "isi", TestActors.SIMPANG_IV_SIPIN), ComplaintRefusal.CHANNEL_UNKNOWN);
+        refusedToOpen(
+                with("QUEUE", "MCS", " ", "isi", TestActors.SIMPANG_IV_SIPIN), ComplaintRefusal.COMPLAINANT_INVALID);
+        refusedToOpen(
                 with("QUEUE", "MCS", "Warga", " ", TestActors.SIMPANG_IV_SIPIN),
                 ComplaintRefusal.COMPLAINT_TEXT_INVALID);
-        refuses(
+        refusedToOpen(
                 with("QUEUE", "MCS", "Warga", "x".repeat(4001), TestActors.SIMPANG_IV_SIPIN),
                 ComplaintRefusal.COMPLAINT_TEXT_INVALID);
-        refuses(
+        refusedToOpen(
                 with("QUEUE", "MCS", "Warga", "isi", new AreaCode("31.71.01.1001")),
                 ComplaintRefusal.COMPLAINT_AREA_UNKNOWN);
     }
 
-    private void refuses(OpenComplaint command, ComplaintRefusal code) {
-        refuses(() -> complaints.open(command, origin(officer)), code);
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ComplaintRefusal code) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    private void refusedToOpen(OpenComplaint command, ComplaintRefusal code) {
+        refused(() -> complaints.open(command, origin(officer)), code);
     }
 
     private static OpenComplaint with(String category, String channel, String name, String text, AreaCode area) {

@@ -1,5 +1,6 @@
 package id.mcsoc.booking.familylist;
 
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FamilyColumn;
 import id.mcsoc.booking.ServiceCode;
 import id.mcsoc.members.FamilyCardNumber;
-import id.mcsoc.shared.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,7 +87,7 @@ class FamilyListReaderTest {
     @Test
     void lettersInAnotherEncodingAreRefused() {
         var file = GOOD.replace("Suryo", "Café").getBytes(Charset.forName("windows-1252"));
-        refused(BookingRefusal.LIST_NOT_UTF8, () -> reader.file(file, Set.of()));
+        refused(() -> reader.file(file, Set.of()), BookingRefusal.LIST_NOT_UTF8);
         assertThat(reader.file(("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8), Set.of())
                         .families())
                 .hasSize(1);
@@ -96,26 +95,26 @@ class FamilyListReaderTest {
 
     @Test
     void anEmptyListIsRefused() {
-        refused(BookingRefusal.LIST_EMPTY, () -> reader.text(" \n\n", Set.of()));
-        refused(BookingRefusal.LIST_EMPTY, () -> reader.text("KK,Nama\n", Set.of()));
+        refused(() -> reader.text(" \n\n", Set.of()), BookingRefusal.LIST_EMPTY);
+        refused(() -> reader.text("KK,Nama\n", Set.of()), BookingRefusal.LIST_EMPTY);
     }
 
     @Test
     void threeHundredLinesAreReadAndOneMoreIsNot() {
         assertThat(reader.text(lines(300), Set.of()).families()).hasSize(300);
-        refused(BookingRefusal.LIST_TOO_LONG, () -> reader.text(lines(302), Set.of()));
+        refused(() -> reader.text(lines(302), Set.of()), BookingRefusal.LIST_TOO_LONG);
     }
 
     @Test
     void aFileTooBigIsRefused() {
-        refused(BookingRefusal.LIST_TOO_BIG, () -> reader.file(new byte[Sheet.MOST_BYTES + 1], Set.of()));
+        refused(() -> reader.file(new byte[Sheet.MOST_BYTES + 1], Set.of()), BookingRefusal.LIST_TOO_BIG);
     }
 
     @Test
     void somethingElseIsUnreadable() {
-        refused(BookingRefusal.LIST_UNREADABLE, () -> reader.file(new byte[] {'P', 'K', 3, 4, 9, 9}, Set.of()));
-        refused(BookingRefusal.LIST_UNREADABLE, () -> reader.file(new byte[] {'a', 0, 'b'}, Set.of()));
-        refused(BookingRefusal.LIST_UNREADABLE, () -> reader.text("\"9971070101900001,x", Set.of()));
+        refused(() -> reader.file(new byte[] {'P', 'K', 3, 4, 9, 9}, Set.of()), BookingRefusal.LIST_UNREADABLE);
+        refused(() -> reader.file(new byte[] {'a', 0, 'b'}, Set.of()), BookingRefusal.LIST_UNREADABLE);
+        refused(() -> reader.text("\"9971070101900001,x", Set.of()), BookingRefusal.LIST_UNREADABLE);
     }
 
     @Test
@@ -198,11 +197,5 @@ class FamilyListReaderTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    private static void refused(BookingRefusal code, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

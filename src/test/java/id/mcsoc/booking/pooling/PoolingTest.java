@@ -1,86 +1,31 @@
 package id.mcsoc.booking.pooling;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.booking.RequestFixture.TUESDAY;
 import static id.mcsoc.booking.pooling.Neighbourhood.SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
-import id.mcsoc.TestTime.MovableClock;
-import id.mcsoc.access.Actor;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.GroupNews;
-import id.mcsoc.booking.OpenRequest;
-import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFamily;
-import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitAccepted;
 import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import java.time.Duration;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-@RecordApplicationEvents
-class PoolingTest {
-
-    private static final String BOTH = "15.71.01.1001+15.71.01.1002";
-
-    @Autowired
-    BeanFactory application;
+class PoolingTest extends Neighbours {
 
     @Autowired
     RequestDrafts drafts;
 
     @Autowired
-    VisitRequests requests;
-
-    @Autowired
     Invitations invitations;
-
-    @Autowired
-    Pools pools;
-
-    @Autowired
-    RequestDesk desk;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationEvents events;
-
-    Neighbourhood near;
-    Actor sipin;
-    Actor buluran;
-    Actor planner;
-
-    @BeforeEach
-    void people() {
-        near = Neighbourhood.in(application);
-        sipin = near.sipin();
-        buluran = near.buluran();
-        planner = near.planner();
-    }
-
-    @AfterEach
-    void timeGoesBack() {
-        clock.reset();
-    }
 
     @Test
     void whoHasFewFamiliesIsShownANeighbourThatWaits() {
@@ -168,7 +113,7 @@ class PoolingTest {
         near.together(guest, buluran, host, sipin, BOTH);
         requests.propose(host, SLOT, planner);
         assertThat(state(guest, buluran)).isEqualTo(RequestState.PROPOSED);
-        refused(BookingRefusal.HOST_ANSWERS, () -> requests.accept(guest, buluran));
+        refused(() -> requests.accept(guest, buluran), BookingRefusal.HOST_ANSWERS);
         requests.accept(host, sipin);
         assertThat(state(guest, buluran)).isEqualTo(RequestState.ACCEPTED);
         assertThat(desk.view(guest, buluran).slot()).contains(SLOT);
@@ -232,7 +177,7 @@ class PoolingTest {
         invitations.expire();
         assertThat(told(GroupNews.Kind.INVITATION_ENDED)).isEmpty();
         clock.advance(Duration.ofSeconds(1));
-        refused(BookingRefusal.NO_INVITATION, () -> invitations.accept(small, buluran));
+        refused(() -> invitations.accept(small, buluran), BookingRefusal.NO_INVITATION);
         invitations.expire();
         invitations.expire();
         assertThat(told(GroupNews.Kind.INVITATION_ENDED)).containsExactlyInAnyOrder(large, small);
@@ -245,7 +190,7 @@ class PoolingTest {
         var small = near.waiting(buluran, 4);
         invitations.invite(large, BOTH, sipin);
         requests.withdraw(large, "Batal", sipin);
-        refused(BookingRefusal.NO_INVITATION, () -> invitations.accept(small, buluran));
+        refused(() -> invitations.accept(small, buluran), BookingRefusal.NO_INVITATION);
         assertThat(told(GroupNews.Kind.INVITATION_ENDED)).contains(small);
     }
 
@@ -258,29 +203,5 @@ class PoolingTest {
                 large, desk.viewFamilies(large, sipin).families().get(0).id(), sipin);
         assertThat(invitations.accept(small, buluran)).isEqualTo(Invitations.Outcome.NO_LONGER_FITS);
         assertThat(requests.open(TestActors.JAMBI)).isEmpty();
-    }
-
-    private OpenRequest open(RequestId id) {
-        return requests.open(TestActors.JAMBI).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private RequestState state(RequestId id, Actor staff) {
-        return desk.view(id, staff).state();
-    }
-
-    private List<RequestId> told(GroupNews.Kind kind) {
-        return events.stream(GroupNews.class)
-                .filter(news -> news.kind() == kind)
-                .map(GroupNews::request)
-                .toList();
-    }
-
-    private static void refused(BookingRefusal code, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,69 +1,42 @@
 package id.mcsoc.booking.shortfall;
 
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime;
-import id.mcsoc.TestTime.MovableClock;
-import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FamilyChanges;
 import id.mcsoc.booking.GroupNews;
 import id.mcsoc.booking.Groups;
-import id.mcsoc.booking.RequestDesk;
 import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestHistory;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.Shortages;
 import id.mcsoc.booking.Shortages.Shortage;
-import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.booking.VisitSlotFreed;
 import id.mcsoc.booking.pooling.Neighbourhood;
-import id.mcsoc.booking.pooling.Pools;
+import id.mcsoc.booking.pooling.Neighbours;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-@RecordApplicationEvents
-class ShortfallTest {
+class ShortfallTest extends Neighbours {
 
     /** Saturday, three days before the visit, when the branch opens. */
     private static final Instant CLOSES = Instant.parse("2026-11-28T01:00:00Z");
-
-    @Autowired
-    BeanFactory application;
 
     @Autowired
     RequestDrafts drafts;
 
     @Autowired
     Groups groups;
-
-    @Autowired
-    VisitRequests requests;
-
-    @Autowired
-    Pools pools;
-
-    @Autowired
-    RequestDesk desk;
 
     @Autowired
     FamilyChanges changes;
@@ -76,30 +49,6 @@ class ShortfallTest {
 
     @Autowired
     Users users;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    ApplicationEvents events;
-
-    Neighbourhood near;
-    Actor sipin;
-    Actor buluran;
-    Actor planner;
-
-    @BeforeEach
-    void people() {
-        near = Neighbourhood.in(application);
-        sipin = near.sipin();
-        buluran = near.buluran();
-        planner = near.planner();
-    }
-
-    @AfterEach
-    void timeGoesBack() {
-        clock.reset();
-    }
 
     @Test
     void exactlyTenAreEnough() {
@@ -115,7 +64,7 @@ class ShortfallTest {
     void withNineEverybodyIsWarnedOnceAndTheHistorySaysWhy() {
         var id = near.scheduled(sipin, 10, planner);
         cancel(id, 2);
-        assertThat(told(GroupNews.Kind.FELL_SHORT)).isEqualTo(1);
+        assertThat(told(GroupNews.Kind.FELL_SHORT)).hasSize(1);
         assertThat(shortages.find(id, sipin))
                 .get()
                 .extracting(Shortage::families)
@@ -140,7 +89,7 @@ class ShortfallTest {
                 .singleElement()
                 .extracting(VisitSlotFreed::request)
                 .isEqualTo(id);
-        assertThat(told(GroupNews.Kind.RELEASED)).isEqualTo(1);
+        assertThat(told(GroupNews.Kind.RELEASED)).hasSize(1);
         var last = desk.view(id, sipin).history();
         assertThat(last.get(last.size() - 1).by()).isEqualTo("Aturan H-3");
         assertThat(last.get(last.size() - 1).reason()).contains("9 dari 10");
@@ -241,7 +190,7 @@ class ShortfallTest {
         until(CLOSES.minusSeconds(1));
         cancel(id, 1);
         until(CLOSES);
-        refused(BookingRefusal.TOO_LATE_FOR_LIST, () -> cancel(id, 1));
+        refused(() -> cancel(id, 1), BookingRefusal.TOO_LATE_FOR_LIST);
         assertThat(desk.viewFamilies(id, sipin).families()).hasSize(11);
     }
 
@@ -249,7 +198,7 @@ class ShortfallTest {
     void aFamilyIsNotCancelledWithoutAReasonNorByStrangers() {
         var id = near.scheduled(sipin, 12, planner);
         var line = desk.viewFamilies(id, sipin).families().get(0).id();
-        refused(BookingRefusal.NO_REASON_GIVEN, () -> changes.cancel(id, line, " ", sipin));
+        refused(() -> changes.cancel(id, line, " ", sipin), BookingRefusal.NO_REASON_GIVEN);
         assertThatThrownBy(() -> changes.cancel(id, line, "x", buluran)).isInstanceOf(NotFound.class);
     }
 
@@ -275,19 +224,7 @@ class ShortfallTest {
         clock.advance(Duration.between(TestTime.START, moment));
     }
 
-    private long told(GroupNews.Kind kind) {
-        return events.stream(GroupNews.class)
-                .filter(news -> news.kind() == kind)
-                .count();
-    }
-
     private RequestState state(RequestId id) {
         return desk.view(id, sipin).state();
-    }
-
-    private static void refused(BookingRefusal code, ThrowingCallable deed) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,22 +1,20 @@
 package id.mcsoc.complaints.log;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.complaints.clocks.Days.at;
 import static id.mcsoc.complaints.clocks.Days.captured;
 import static id.mcsoc.complaints.clocks.Days.event;
 import static id.mcsoc.complaints.clocks.Days.then;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.complaints.ComplaintCategory;
 import id.mcsoc.complaints.ComplaintRefusal;
 import id.mcsoc.complaints.OpenComplaint;
 import id.mcsoc.complaints.TicketNumber;
 import id.mcsoc.complaints.log.ComplaintEvent.Kind;
-import id.mcsoc.shared.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class VerbsTest {
@@ -26,7 +24,7 @@ class VerbsTest {
 
     @Test
     void anAnswerNamesTheRuleItReliesOn() {
-        refuses(() -> verbs(fresh()).answer("Baik", " ", false), ComplaintRefusal.RULE_MISSING);
+        refused(() -> verbs(fresh()).answer("Baik", " ", false), ComplaintRefusal.RULE_MISSING);
         assertThat(verbs(fresh()).answer("Baik", " SOP 3.2 ", true))
                 .singleElement()
                 .satisfies(step -> assertThat(step.rule()).isEqualTo("SOP 3.2"));
@@ -36,17 +34,17 @@ class VerbsTest {
     void twoOfFiveOpensItAgainThreeClosesIt() {
         assertThat(verbs(resolved()).rate(2, "belum selesai").get(0).kind()).isEqualTo(Kind.REOPENED);
         assertThat(verbs(resolved()).rate(3, "").get(0).kind()).isEqualTo(Kind.CLOSED_SATISFIED);
-        refuses(() -> verbs(resolved()).rate(2, " "), ComplaintRefusal.REOPEN_REASON_MISSING);
-        refuses(() -> verbs(resolved()).rate(6, ""), ComplaintRefusal.FEEDBACK_OR_REASON_MISSING);
-        refuses(() -> verbs(resolved()).rate(0, ""), ComplaintRefusal.FEEDBACK_OR_REASON_MISSING);
+        refused(() -> verbs(resolved()).rate(2, " "), ComplaintRefusal.REOPEN_REASON_MISSING);
+        refused(() -> verbs(resolved()).rate(6, ""), ComplaintRefusal.FEEDBACK_OR_REASON_MISSING);
+        refused(() -> verbs(resolved()).rate(0, ""), ComplaintRefusal.FEEDBACK_OR_REASON_MISSING);
     }
 
     @Test
     void closingWithoutFeedbackSaysWhyAndEveryClosingHasItsReport() {
-        refuses(
+        refused(
                 () -> verbs(resolved()).close(Optional.empty(), "", "laporan"),
                 ComplaintRefusal.FEEDBACK_OR_REASON_MISSING);
-        refuses(() -> verbs(resolved()).close(Optional.of(5), "", " "), ComplaintRefusal.REPORT_MISSING);
+        refused(() -> verbs(resolved()).close(Optional.of(5), "", " "), ComplaintRefusal.REPORT_MISSING);
         assertThat(verbs(resolved()).close(Optional.empty(), "tidak terhubung", "laporan"))
                 .extracting(Step::kind)
                 .containsExactly(Kind.CLOSED, Kind.REPORTED);
@@ -54,17 +52,17 @@ class VerbsTest {
 
     @Test
     void nobodyClosesWhatNobodyAnswered() {
-        refuses(() -> verbs(fresh()).close(Optional.of(5), "", "x"), ComplaintRefusal.COMPLAINT_NOT_ANSWERED);
+        refused(() -> verbs(fresh()).close(Optional.of(5), "", "x"), ComplaintRefusal.COMPLAINT_NOT_ANSWERED);
     }
 
     @Test
     void whoWaitsHasAnsweredBefore() {
-        refuses(() -> verbs(fresh()).hold("menunggu KK"), ComplaintRefusal.COMPLAINT_NOT_ANSWERED);
+        refused(() -> verbs(fresh()).hold("menunggu KK"), ComplaintRefusal.COMPLAINT_NOT_ANSWERED);
         var held = then(resolved(), Kind.HELD, MONDAY.plusSeconds(7200));
         assertThat(held.state()).isEqualTo(ComplaintState.ON_HOLD);
-        refuses(() -> verbs(held).answer("x", "y", false), ComplaintRefusal.COMPLAINT_HELD);
+        refused(() -> verbs(held).answer("x", "y", false), ComplaintRefusal.COMPLAINT_HELD);
         assertThat(verbs(held).resume("")).hasSize(1);
-        refuses(() -> verbs(fresh()).resume(""), ComplaintRefusal.COMPLAINT_NOT_HELD);
+        refused(() -> verbs(fresh()).resume(""), ComplaintRefusal.COMPLAINT_NOT_HELD);
     }
 
     @Test
@@ -97,7 +95,7 @@ class VerbsTest {
     @Test
     void anotherCategoryBringsItsUnitAndNeedsAReason() {
         var finance = new ComplaintCategory("PAYMENT_NOT_POSTED", "Iuran", "Payment", "FINANCE", 24, 14);
-        refuses(() -> verbs(fresh()).triage(finance, ""), ComplaintRefusal.TRIAGE_REASON_MISSING);
+        refused(() -> verbs(fresh()).triage(finance, ""), ComplaintRefusal.TRIAGE_REASON_MISSING);
         var step = verbs(fresh()).triage(finance, "soal iuran").get(0);
         assertThat(step.toUnit()).isEqualTo("FINANCE");
         var sorted = then(fresh(), event(Kind.TRIAGED, MONDAY.plusSeconds(60), "FINANCE", "PAYMENT_NOT_POSTED"));
@@ -129,11 +127,11 @@ class VerbsTest {
     @Test
     void aReportInACaseIsHandledThereOnly() {
         var part = then(fresh(), event(Kind.MERGED, MONDAY.plusSeconds(120), "", OTHER.value()));
-        refuses(() -> verbs(part).answer("x", "y", false), ComplaintRefusal.COMPLAINT_MERGED);
+        refused(() -> verbs(part).answer("x", "y", false), ComplaintRefusal.COMPLAINT_MERGED);
         assertThat(verbs(part).unmerge("lain hal")).hasSize(1);
-        refuses(() -> verbs(fresh()).unmerge("x"), ComplaintRefusal.COMPLAINT_NOT_MERGED);
-        refuses(() -> verbs(fresh()).mergeInto(fresh(), "x"), ComplaintRefusal.MERGE_NOT_POSSIBLE);
-        refuses(() -> verbs(fresh()).mergeInto(lead(), " "), ComplaintRefusal.MERGE_REASON_MISSING);
+        refused(() -> verbs(fresh()).unmerge("x"), ComplaintRefusal.COMPLAINT_NOT_MERGED);
+        refused(() -> verbs(fresh()).mergeInto(fresh(), "x"), ComplaintRefusal.MERGE_NOT_POSSIBLE);
+        refused(() -> verbs(fresh()).mergeInto(lead(), " "), ComplaintRefusal.MERGE_REASON_MISSING);
     }
 
     @Test
@@ -164,11 +162,5 @@ class VerbsTest {
         var event = event(Kind.FORWARDED, MONDAY.plusSeconds(60), to, "");
         return new ComplaintEvent(
                 1, event.operation(), event.kind(), event.at(), event.by(), from, to, "alasan", "", "");
-    }
-
-    private static void refuses(ThrowingCallable call, ComplaintRefusal code) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -9,68 +9,39 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.Families;
-import id.mcsoc.members.FamilyView;
+import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.Matter;
 import id.mcsoc.members.MemberView;
-import id.mcsoc.members.Members;
 import id.mcsoc.members.MembershipStatus;
-import id.mcsoc.members.Origin;
 import id.mcsoc.members.RegisterFamily;
 import id.mcsoc.members.Relation;
 import id.mcsoc.members.Sex;
 import id.mcsoc.members.verification.Verification.Verdict;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who was registered on a tablet waits for the centre like any change. */
-@McsTest
-@Transactional
 @RecordApplicationEvents
-class RegistrationVerifiedTest {
+class RegistrationVerifiedTest extends CentreDesk {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    Members members;
-
-    @Autowired
-    VerificationDesk desk;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ApplicationEvents events;
 
-    Actor officer;
-    Actor planner;
     RegisterFamily two;
 
     @BeforeEach
     void twoPeopleAreAtTheDesk() {
-        Families.facilities(jdbc);
-        officer = TestActors.in(users).officer("T1");
-        planner = TestActors.in(users).planner();
         two = aFamily()
                 .person("Anak Uji", "2012-05-17", Sex.FEMALE, Relation.CHILD)
                 .command();
@@ -145,7 +116,7 @@ class RegistrationVerifiedTest {
                 two.segment(),
                 two.wardClass(),
                 List.of(mother.applicants().get(1)));
-        members.join(joining, onTablet());
+        members.join(joining, fromATablet());
         var one = open().get(0);
         assertThat(one.matter()).isEqualTo(Matter.NEWCOMERS);
         assertThat(one.name()).isEqualTo("Ibu Uji");
@@ -170,21 +141,12 @@ class RegistrationVerifiedTest {
     }
 
     private Verification registered() {
-        members.register(two, onTablet());
+        members.register(two, fromATablet());
         return open().get(0);
     }
 
-    private Origin onTablet() {
-        return new Origin(officer, TestTime.START, Origin.Channel.TABLET, UUID.randomUUID());
-    }
-
-    private List<Verification> open() {
-        return desk.open(planner).stream()
-                .filter(one -> one.family().equals(two.familyCard()))
-                .toList();
-    }
-
-    private FamilyView now() {
-        return members.family(two.familyCard()).orElseThrow();
+    @Override
+    FamilyCardNumber card() {
+        return two.familyCard();
     }
 }

@@ -14,52 +14,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.TestTime;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.members.ChangeMemberData;
-import id.mcsoc.members.Families;
+import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.FamilyView;
-import id.mcsoc.members.Members;
-import id.mcsoc.members.Origin;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-class VerificationPagesTest {
+class VerificationPagesTest extends CentreDesk {
 
     @Autowired
     MockMvc web;
 
-    @Autowired
-    Members members;
-
-    @Autowired
-    VerificationDesk desk;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Actor planner;
     FamilyView family;
     String page;
 
     @BeforeEach
     void aNikWaits() {
-        Families.facilities(jdbc);
-        planner = TestActors.in(users).planner();
         var people = aFamily();
         family = members.register(people.command(), origin(planner));
         var nik = family.head().nik().orElseThrow().value();
@@ -69,13 +42,8 @@ class VerificationPagesTest {
                 Map.of("nik", nik),
                 Map.of("nik", nik.substring(0, 12) + "9876"),
                 "Salah ketik");
-        var officer = TestActors.in(users).officer("T1");
-        members.change(change, new Origin(officer, TestTime.START, Origin.Channel.TABLET, UUID.randomUUID()));
-        var one = desk.open(planner).stream()
-                .filter(waiting -> waiting.family().equals(family.familyCard()))
-                .findFirst()
-                .orElseThrow();
-        page = "/members/verifications/" + one.id();
+        members.change(change, fromATablet());
+        page = "/members/verifications/" + open().get(0).id();
     }
 
     @Test
@@ -122,8 +90,12 @@ class VerificationPagesTest {
 
     @Test
     void onlyTheBranchSeesIt() throws Exception {
-        var staff = TestActors.in(users).officer("T1");
-        web.perform(get("/members/verifications").with(as(staff))).andExpect(status().isForbidden());
-        web.perform(get(page).with(as(staff))).andExpect(status().isForbidden());
+        web.perform(get("/members/verifications").with(as(officer))).andExpect(status().isForbidden());
+        web.perform(get(page).with(as(officer))).andExpect(status().isForbidden());
+    }
+
+    @Override
+    FamilyCardNumber card() {
+        return family.familyCard();
     }
 }

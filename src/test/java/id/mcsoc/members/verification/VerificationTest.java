@@ -1,5 +1,6 @@
 package id.mcsoc.members.verification;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.members.ChangeMemberData.Group.CLASS;
 import static id.mcsoc.members.ChangeMemberData.Group.CONTACT;
 import static id.mcsoc.members.ChangeMemberData.Group.FACILITY;
@@ -8,43 +9,31 @@ import static id.mcsoc.members.ChangeMemberData.Group.SEGMENT;
 import static id.mcsoc.members.Families.aFamily;
 import static id.mcsoc.members.Families.origin;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.members.ChangeMemberData;
 import id.mcsoc.members.ChangeMemberData.Group;
 import id.mcsoc.members.ChangeVerified;
 import id.mcsoc.members.Families;
+import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.members.FamilyView;
 import id.mcsoc.members.MemberRefusal;
-import id.mcsoc.members.Members;
-import id.mcsoc.members.Origin;
 import id.mcsoc.members.Segment;
 import id.mcsoc.members.verification.Verification.Verdict;
-import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a tablet changed waits for the centre; the office records its answer, once. */
-@McsTest
-@Transactional
 @RecordApplicationEvents
-class VerificationTest {
+class VerificationTest extends CentreDesk {
 
     private static final String OLD = "+6281234567890";
     private static final String NEW = "+6281111111111";
@@ -52,29 +41,12 @@ class VerificationTest {
     private static final LocalDate NEXT_MONTH = TODAY.withDayOfMonth(1).plusMonths(1);
 
     @Autowired
-    Members members;
-
-    @Autowired
-    VerificationDesk desk;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ApplicationEvents events;
 
-    Actor officer;
-    Actor planner;
     FamilyView family;
 
     @BeforeEach
     void aFamilyIsThere() {
-        Families.facilities(jdbc);
-        officer = TestActors.in(users).officer("T1");
-        planner = TestActors.in(users).planner();
         family = members.register(aFamily().command(), origin(planner));
         jdbc.sql("update member_person set facility_since = ? where family_card = ?")
                 .params(TODAY.minusYears(1), family.familyCard().value())
@@ -99,7 +71,7 @@ class VerificationTest {
     @Test
     void aChangeMadeAtTheOfficeWaitsForNobody() {
         members.change(change(CONTACT, Map.of("phone", OLD), Map.of("phone", NEW)), origin(planner));
-        assertThat(mine()).isEmpty();
+        assertThat(open()).isEmpty();
         assertThat(now().notes()).doesNotContain("awaiting-centre");
     }
 
@@ -218,18 +190,13 @@ class VerificationTest {
     }
 
     private Verification onTablet(ChangeMemberData change) {
-        members.change(change, new Origin(officer, TestTime.START, Origin.Channel.TABLET, UUID.randomUUID()));
-        return mine().orElseThrow();
+        members.change(change, fromATablet());
+        return open().get(0);
     }
 
-    private Optional<Verification> mine() {
-        return desk.open(planner).stream()
-                .filter(one -> one.family().equals(family.familyCard()))
-                .findFirst();
-    }
-
-    private FamilyView now() {
-        return members.family(family.familyCard()).orElseThrow();
+    @Override
+    FamilyCardNumber card() {
+        return family.familyCard();
     }
 
     private ChangeMemberData change(Group group, Map<String, String> seen, Map<String, String> wanted) {
@@ -240,11 +207,5 @@ class VerificationTest {
             Group group, Map<String, String> seen, Map<String, String> wanted, LocalDate happened) {
         return new ChangeMemberData(
                 family.head().id(), group, seen, wanted, "Diminta keluarga", false, Optional.of(happened));
-    }
-
-    private static void refused(ThrowingCallable deed, MemberRefusal code) {
-        assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(
-                        Refused.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
