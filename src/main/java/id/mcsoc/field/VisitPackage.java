@@ -7,6 +7,7 @@ import id.mcsoc.members.StatusStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public record VisitPackage(
         PackedLeases leases,
         ConsentNotice consentNotice,
         PackedSurvey survey,
+        List<PackedTicket> queue,
         Feed feed) {
 
     public VisitPackage signed(String hash) {
@@ -57,6 +59,7 @@ public record VisitPackage(
                 leases,
                 consentNotice,
                 survey,
+                queue,
                 feed);
     }
 
@@ -149,6 +152,24 @@ public record VisitPackage(
 
     /** @param every how many-th who taps is asked the nine elements */
     public record PackedSurvey(int every) {}
+
+    /**
+     * What a desk of this visit did with a family so far.
+     *
+     * @param family its card, where this visit's tablets know the family
+     * @param first the number the family got first: its tickets of several desks have it in common
+     * @param rev the last step, counted over all desks
+     * @param at the first moment of each state
+     */
+    public record PackedTicket(
+            @Nullable String family,
+            int first,
+            int number,
+            int desk,
+            String lane,
+            String state,
+            int rev,
+            Map<String, Instant> at) {}
 
     public record ConsentNotice(String version, String purpose, String text) {}
 }

@@ -3,8 +3,9 @@ package id.mcsoc.field;
 import id.mcsoc.access.Actor;
 import id.mcsoc.booking.RequestFamily;
 import id.mcsoc.booking.VisitRequests;
+import id.mcsoc.field.day.QueueTable;
+import id.mcsoc.field.day.QueueTable.Stay;
 import id.mcsoc.field.day.VisitDays;
-import id.mcsoc.field.day.VisitDays.Stay;
 import id.mcsoc.field.packing.Numbers;
 import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.ScheduledVisit;
@@ -28,6 +29,7 @@ public class Visits {
     private final VisitPlans plans;
     private final VisitRequests requests;
     private final VisitDays days;
+    private final QueueTable queue;
     private final Numbers numbers;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +37,13 @@ public class Visits {
             VisitPlans plans,
             VisitRequests requests,
             VisitDays days,
+            QueueTable queue,
             Numbers numbers,
             ApplicationEventPublisher events) {
         this.plans = plans;
         this.requests = requests;
         this.days = days;
+        this.queue = queue;
         this.numbers = numbers;
         this.events = events;
     }
@@ -55,16 +59,23 @@ public class Visits {
         return true;
     }
 
-    /** A step of a family through the queue. Steps may come twice and from two tablets: the first of each counts. */
-    public void queue(QueueFamily command, Instant at) {
+    /**
+     * A step of a family through the queue, at this desk. Steps may come twice and from two desks: of each the first
+     * counts.
+     *
+     * @return how many steps there were, of all desks
+     */
+    public int queue(QueueFamily command, int desk, Instant at) {
         var visit = get(command.visit());
-        var before = days.stay(command.visit(), command.family());
-        days.queue(command, at);
+        var before = queue.stay(command.visit(), command.family());
+        var steps = queue.step(command, desk, at);
+        events.publishEvent(new FamilyQueued(command.visit(), command.family(), desk));
         var served = command.state() == QueueFamily.State.SERVED;
         if (served && before.map(Stay::servedAt).isEmpty()) {
-            var stay = days.stay(command.visit(), command.family()).orElseThrow();
+            var stay = queue.stay(command.visit(), command.family()).orElseThrow();
             timed(visit, command, stay, at);
         }
+        return steps;
     }
 
     /** Where nobody noted the call, as on paper, nobody knows how long it took. */

@@ -13,6 +13,8 @@ export async function pull(tools, visit) {
       await download(tools, visit);
       return "renewed";
     }
+    if (page.serverTime) await tools.store.put("meta", { visit, at: page.serverTime }, "heard");
+    if (page.changes.length === 0 && page.next === given.feed.after) return "current";
     const next = merged(given, page);
     const taken = await replace(tools.store, next, `${given.packageId}@${page.next}`);
     if (taken && page.changes.length > 0) await settle(tools.store, visit, next.decisions);

@@ -15,10 +15,8 @@ export const overlays = {
     model.incidents.push({ at: op.dev.t, ...op.set });
   },
   QUEUE_FAMILY(model, entry) {
-    const { number, lane, state } = entry.op.set;
-    const family = familyIn(model, entry);
-    family.queue = { ...family.queue, number, lane, state, [state]: entry.op.dev.t };
-    family.headName ||= entry.op.set.headName;
+    familyIn(model, entry).headName ||= entry.op.set.headName;
+    model.steps.push({ ...entry, card: idOf(entry) });
   },
   GIVE_CONSENT(model, entry) {
     familyIn(model, entry).consent = { at: entry.op.dev.t, ...entry.op.set };

@@ -17,28 +17,32 @@ export function board(families) {
 /** Whom a desk calls next: who waits at the other desk is called there. */
 export const nextAt = (families, desk = 0) => atDesk(board(families).waiting, desk)[0];
 
-const deskOf = ({ queue }) => Math.floor(queue.number / DESK);
+/** Where a family stands: who waits, where the number was given; who was called, where that was. */
+export const deskOf = ({ queue: { state, number, desk } }) => (state === "ARRIVED" ? undefined : desk) ?? deskOfNumber(number);
+export const deskOfNumber = (number) => Math.floor(number / DESK);
 const atDesk = (families, desk) => families.filter((family) => deskOf(family) === desk);
 
 /** Each desk (tablet) of a visit has its own thousand: what two of them give out without a network never collides. */
 export const nextNumber = (families, desk = 0) =>
-  1 + Math.max(desk * DESK, ...families.map(({ queue }) => queue?.number ?? 0).filter((number) => Math.floor(number / DESK) === desk));
+  1 + Math.max(desk * DESK, ...families.flatMap(numbersOf).filter((number) => deskOfNumber(number) === desk));
+
+const numbersOf = ({ queue, tickets = [] }) => [queue, ...tickets].flatMap((one) => one?.number ?? []);
 
 const DESK = 1000;
 
 /** `A007`: the desk's letter, the number at that desk. */
-export const numberText = (number) => number && deskLetter(Math.floor(number / DESK)) + String(number % DESK).padStart(3, "0");
+export const numberText = (number) => number && deskLetter(deskOfNumber(number)) + String(number % DESK).padStart(3, "0");
 export const deskLetter = (desk = 0) => String.fromCharCode(65 + desk);
 
-/** What a hall may see: numbers only. The desk's own line; who is at the other desk stands on the other desk's board. */
-export function shownOn(families, desk = 0) {
+/** What a hall may see: numbers only, of every desk that is known of; each desk has its own line. */
+export function shownOn(families, own = 0) {
   const { serving, waiting } = board(families);
+  const desks = [...new Set([own, ...serving.map(deskOf), ...waiting.map(deskOf)])].sort();
   const ticket = ({ queue: { number, lane } }) => ({ number: numberText(number), first: lane === "PRIORITY" });
   return {
-    desk: deskLetter(desk),
-    serving: atDesk(serving, desk).map(ticket),
-    next: atDesk(waiting, desk).slice(0, NEXT).map(ticket),
-    waiting: atDesk(waiting, desk).length,
+    serving: serving.map((one) => ({ ...ticket(one), desk: deskLetter(deskOf(one)) })),
+    next: desks.flatMap((desk) => atDesk(waiting, desk).slice(0, NEXT).map(ticket)),
+    lines: desks.map((desk) => ({ desk: deskLetter(desk), own: desk === own, waiting: atDesk(waiting, desk).length })),
   };
 }
 

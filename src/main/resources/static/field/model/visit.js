@@ -2,17 +2,19 @@
 import { familyCardOf, nameOf } from "../core/names.js";
 import { history } from "../core/outbox.js";
 import { installed } from "../core/package.js";
+import { seat } from "./desks.js";
 import { newFamily, overlays } from "./overlay.js";
 
-/** {visit, families, started, closed, complaints, incidents, entries, …package} or null when it is not on this tablet */
+/** {visit, families, others, started, closed, complaints, incidents, entries, …package} or null when it is not on this tablet */
 export async function loadVisit(store, id) {
   const given = await installed(store, id);
   if (!given) return null;
   const entries = known(await history(store, id));
-  const model = { ...given, families: given.families.map((family) => copy(given, family)), complaints: [], incidents: [], entries };
+  const model = { ...given, visit: { desk: 0, ...given.visit }, families: given.families.map((family) => copy(given, family)), complaints: [], incidents: [], steps: [], entries };
   for (const entry of entries) {
     if (entry.receipt?.r !== "REJECTED" && !isInPackage(given, entry)) overlays[entry.op.type]?.(model, entry);
   }
+  seat(model, model.steps);
   for (const family of model.families) family.ref = await nameOf(family.familyCard);
   return model;
 }

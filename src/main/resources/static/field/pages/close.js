@@ -1,5 +1,6 @@
 // Closing: every announced family is served, or has its reason.
 import { append } from "../core/outbox.js";
+import { isServed } from "../model/desks.js";
 import { wrong } from "../model/rules.js";
 import { emptyUrn } from "../model/urn.js";
 import { entryOf } from "../model/visit.js";
@@ -11,8 +12,8 @@ import { tell, toVisit, visitPage } from "../parts/opened.js";
 import { grouped, t } from "../parts/text.js";
 
 visitPage(async (model) => {
-  const served = model.families.filter(({ queue }) => queue?.state === "SERVED");
-  const left = model.families.filter(({ queue }) => queue?.state !== "SERVED");
+  const served = model.families.filter(isServed);
+  const left = model.families.filter((family) => !isServed(family));
   tell({ summary: t("field.close.summary", served.length, left.length), any: left.length > 0 }, toVisit(model));
   list(part("left-over"), template("left"), left.map(named), reasonFor);
   const form = part("form");

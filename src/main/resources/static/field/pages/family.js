@@ -1,4 +1,5 @@
 // One family at the desk: who they are, what they want, whether they agreed.
+import { elsewhere, isServed } from "../model/desks.js";
 import { numberText } from "../model/queue.js";
 import { today } from "../model/today.js";
 import { link, list, part, template } from "../parts/bind.js";
@@ -9,7 +10,7 @@ import { tell, toVisit, visitPage } from "../parts/opened.js";
 import { moneyAsOf } from "../parts/money.js";
 import { findings } from "../parts/findings.js";
 import { paidButtons } from "../parts/paid.js";
-import { step, stepButtons } from "../parts/queueing.js";
+import { elsewhereText, step, stepAsked, stepButtons } from "../parts/queueing.js";
 import { informed, services } from "../parts/services.js";
 import { dayOf, grouped, knows, moment, t } from "../parts/text.js";
 
@@ -26,10 +27,10 @@ visitPage(async (model, { family }, again) => {
   await services(store, model, family);
   part("queue-actions").hidden = !model.started;
   stepButtons(part("queue-actions"), model, family, (state) =>
-    step(store, model, family, state).then(again).catch(fail),
+    stepAsked(store, model, family, state).then(again).catch(fail),
   );
   if (model.paper) part("queue-actions").hidden = true;
-  if (model.paper?.entered && family.queue?.state !== "SERVED") await step(store, model, family, "SERVED");
+  if (model.paper?.entered && !isServed(family)) await step(store, model, family, "SERVED");
   part("ask-consent").onclick = () => consentDialog(store, model, family, again);
 });
 
@@ -41,6 +42,7 @@ function facts(model, family) {
     title: family.headName ? t("field.family.of", family.headName) : t("field.queue.unknown-family"),
     kk: grouped(family.familyCard),
     queueText: t(`field.queue.state.${queue?.state ?? "NONE"}`, numberText(queue?.number)),
+    elsewhereText: elsewhere(family, model.visit.desk).map(elsewhereText).join(" "),
     consentText: consent ? t("field.consent.given", moment(consent.at)) : "",
     owes: family.members.some(({ statusReason }) => statusReason === "arrears"),
     addressText: placedAddress(model, family),

@@ -3,8 +3,10 @@ import { paperOf, slipShown } from "../model/paper.js";
 import { shownOn } from "../model/queue.js";
 import { familyAt, loadVisit } from "../model/visit.js";
 import { fill, link, part } from "./bind.js";
-import { page, store } from "./boot.js";
+import { lookForNews, page, store } from "./boot.js";
 import { date, moment, t, time } from "./text.js";
+
+const PAUSE = 30_000;
 
 /**
  * Runs show(model, params), with the `family` of the address where it names one; `again()` reads the visit anew and
@@ -29,12 +31,19 @@ export function visitPage(show) {
       if (model.paper) sayPaper(model);
     };
     await again();
+    if (params.v) follow(() => loadVisit(store, params.v).then(tellBoard));
   });
 }
 
+/** While a page of the visit is open, the other desks are asked about, and the board shows what they did. */
+function follow(told) {
+  setInterval(() => document.visibilityState === "visible" && navigator.onLine && lookForNews().catch(() => {}), PAUSE);
+  store.onChange((stores) => stores.includes("packages") && told().catch(() => {}));
+}
+
 /** What the board in the hall shows: numbers, so it needs no key and stays while the tablet is locked. */
-async function tellBoard({ visit, families, started, closed }) {
-  const shown = { visit: visit.id, ...shownOn(started && !closed ? families : [], visit.desk) };
+async function tellBoard({ visit, families, others, started, closed }) {
+  const shown = { visit: visit.id, ...shownOn(started && !closed ? [...families, ...others] : [], visit.desk) };
   const before = await store.get("meta", "board");
   if (JSON.stringify(before) !== JSON.stringify(shown)) await store.put("meta", shown, "board");
 }

@@ -3,16 +3,13 @@ package id.mcsoc.field.day;
 import id.mcsoc.field.CloseVisit;
 import id.mcsoc.field.FieldRefusal;
 import id.mcsoc.field.LogIncident;
-import id.mcsoc.field.QueueFamily;
 import id.mcsoc.field.StartVisit;
-import id.mcsoc.members.FamilyCardNumber;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,48 +71,10 @@ public class VisitDays {
                 .optional();
     }
 
-    public Optional<Stay> stay(VisitId visit, FamilyCardNumber family) {
-        return jdbc.sql("select arrived_at, called_at, served_at from field_queue where visit = ? and family_card = ?")
-                .params(visit.value(), family.value())
-                .query((row, n) -> new Stay(
-                        instant(row.getTimestamp(1)), instant(row.getTimestamp(2)), instant(row.getTimestamp(3))))
-                .optional();
-    }
-
-    public void queue(QueueFamily command, Instant at) {
-        if (stay(command.visit(), command.family()).isEmpty()) {
-            jdbc.sql("insert into field_queue (visit, family_card, number, lane, head_name) values (?,?,?,?,?)")
-                    .params(command.visit().value(), command.family().value(), command.number())
-                    .params(command.lane().name(), command.headName())
-                    .update();
-        }
-        var column = switch (command.state()) {
-            case ARRIVED -> "arrived_at";
-            case CALLED -> "called_at";
-            case SERVED -> "served_at";
-            case ABSENT -> "absent_at";
-        };
-        jdbc.sql("update field_queue set lane = ?, " + column + " = coalesce(" + column + ", ?)"
-                        + " where visit = ? and family_card = ?")
-                .params(command.lane().name(), Timestamp.from(at))
-                .params(command.visit().value(), command.family().value())
-                .update();
-    }
-
     public void incident(LogIncident command, UUID operation, String by, Instant at) {
         jdbc.sql("insert into field_incident (id, visit, kind, text, officer, captured_at) values (?,?,?,?,?,?)")
                 .params(operation, command.visit().value(), command.kind().name())
                 .params(command.text(), by, Timestamp.from(at))
                 .update();
     }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    /** A family's way through the queue so far. */
-    public record Stay(
-            @Nullable Instant arrivedAt,
-            @Nullable Instant calledAt,
-            @Nullable Instant servedAt) {}
 }

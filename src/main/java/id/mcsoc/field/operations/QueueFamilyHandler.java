@@ -2,6 +2,7 @@ package id.mcsoc.field.operations;
 
 import id.mcsoc.field.QueueFamily;
 import id.mcsoc.field.Visits;
+import id.mcsoc.field.packing.Desks;
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.OperationHandler;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class QueueFamilyHandler implements OperationHandler {
 
     private final Visits visits;
+    private final Desks desks;
 
-    QueueFamilyHandler(Visits visits) {
+    QueueFamilyHandler(Visits visits, Desks desks) {
         this.visits = visits;
+        this.desks = desks;
     }
 
     @Override
@@ -33,7 +36,12 @@ class QueueFamilyHandler implements OperationHandler {
                 set.of("lane", QueueFamily.Lane::valueOf),
                 set.of("state", QueueFamily.State::valueOf),
                 set.textOrEmpty("headName")));
-        visits.queue(command, operation.doneAt());
-        return Outcome.applied(Map.of());
+        var steps = visits.queue(command, desk(command, operation), operation.doneAt());
+        return Outcome.applied(Map.of("rev", String.valueOf(steps)));
+    }
+
+    /** A tablet that never fetched the package here, as after a rescue, is where its number says. */
+    private int desk(QueueFamily command, Operation operation) {
+        return desks.find(command.visit(), operation.device()).orElse(command.number() / 1000);
     }
 }

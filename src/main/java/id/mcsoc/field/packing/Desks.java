@@ -2,6 +2,7 @@ package id.mcsoc.field.packing;
 
 import id.mcsoc.planning.VisitId;
 import id.mcsoc.sync.DeviceId;
+import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which desk of a visit a tablet is: 0, 1, … in the order they first fetched the package; a tablet keeps its desk. */
 @Component
-class Desks {
+public class Desks {
 
     private static final int LAST = 8;
 
@@ -21,11 +22,14 @@ class Desks {
 
     /** @throws ConcurrencyFailureException when two tablets asked at once; trying again finds the next desk */
     int of(VisitId visit, DeviceId device) {
+        return find(visit, device).orElseGet(() -> next(visit, device));
+    }
+
+    public Optional<Integer> find(VisitId visit, DeviceId device) {
         return jdbc.sql("select desk from field_desk where visit = ? and device = ?")
                 .params(visit.value(), device.value())
                 .query(Integer.class)
-                .optional()
-                .orElseGet(() -> next(visit, device));
+                .optional();
     }
 
     private int next(VisitId visit, DeviceId device) {

@@ -42,7 +42,7 @@ public class Packer {
 
     /** Records this package needs from elsewhere. */
     @Component
-    record Doors(Areas areas, VisitRequests requests, Cards cards) {}
+    record Doors(Areas areas, VisitRequests requests, Cards cards, PackedQueue queue) {}
 
     /** What is written down about a package. */
     @Component
@@ -86,6 +86,7 @@ public class Packer {
                 papers.numbers().pack(visit, to),
                 reference.notice(),
                 reference.survey(),
+                doors.queue().of(visit.id()),
                 feed);
     }
 

@@ -215,16 +215,29 @@ class TabletRulesTest {
     }
 
     @Test
-    void theBoardOfADeskShowsItsOwnNumbersAndNobodysName() {
+    void theBoardShowsTheLineOfEveryDeskAndNobodysName() {
+        assertThat(tablet.page.evaluate("""
+                async () => {
+                  const { shownOn } = await import("/field/model/queue.js");
+                  const family = (number, state, lane = "REGULAR", desk) => ({ headName: "Siti", queue: { number, lane, state, desk } });
+                  const all = [family(1, "CALLED", "REGULAR", 1), family(2, "ARRIVED"), family(3, "ARRIVED", "PRIORITY"), family(1001, "ARRIVED")];
+                  const { serving, next, lines } = shownOn(all, 0);
+                  if (JSON.stringify(shownOn(all, 0)).includes("Siti")) return "a name";
+                  return [serving.map(({ number, desk }) => number + desk), next.map(({ number, first }) => number + (first ? "*" : "")),
+                    lines.map(({ desk, own, waiting }) => desk + own + waiting)].join(" ");
+                }""")).isEqualTo("A001B A003*,A002,B001 Atrue2,Bfalse1");
+    }
+
+    @Test
+    void theBlanksOnTheTableAreThoseCountedLessThePlasticOnesPrinted() {
         assertThat(tablet.page.evaluate("""
                         async () => {
-                          const { shownOn } = await import("/field/model/queue.js");
-                          const family = (number, state, lane = "REGULAR") => ({ headName: "Siti", queue: { number, lane, state } });
-                          const all = [family(1, "CALLED"), family(2, "ARRIVED"), family(3, "ARRIVED", "PRIORITY"), family(1001, "ARRIVED")];
-                          return JSON.stringify(shownOn(all, 0));
-                        }"""))
-                .isEqualTo("{\"desk\":\"A\",\"serving\":[{\"number\":\"A001\",\"first\":false}],\"next\":["
-                        + "{\"number\":\"A003\",\"first\":true},{\"number\":\"A002\",\"first\":false}],\"waiting\":2}");
+                          const { blanksLeft } = await import("/field/model/queue.js");
+                          const entries = [["PRINT_CARD", "CR80"], ["REPRINT_CARD", "CR80"], ["PRINT_CARD", "A4_SHEET"], ["START_VISIT"]]
+                            .map(([type, layout]) => ({ op: { type, set: { layout } } }));
+                          return [blanksLeft({ started: { checklist: { cards: 9 } }, cardStock: 40, entries }),
+                            blanksLeft({ cardStock: 40, entries }), blanksLeft({ entries: [] })].join(" ");
+                        }""")).isEqualTo("7 38 0");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two officers with a tablet each call numbers at one visit; between them there is no network. */
+/** Two officers with a tablet each call numbers at one visit, without a network and with one. */
 @DemoServer
 class TwoDesksTest extends OneVisit {
 
@@ -69,14 +69,79 @@ class TwoDesksTest extends OneVisit {
         }
     }
 
+    /** The control: while the feed carries no queue, the one desk waits in vain for the other. */
+    @Test
+    void onlineEachDeskSeesWhatTheOtherDid() {
+        try (var first = packed(CHROMIUM.get(), "petugas");
+                var second = packed(CHROMIUM.get(), "petugas.t1b")) {
+            begin(first.page(), "Dua meja");
+            begin(second.page(), "Dua meja");
+            arrive(first, "Keluarga Satu");
+            call(first, "Keluarga Satu");
+            first.page().waitForCondition(() -> states().contains("CALLED"));
+            hear(second, 30);
+            var there = ticket(second.page(), "serving", "Keluarga Satu");
+            there.waitFor();
+            assertThat(there.innerText()).contains("A001", "Meja A");
+            assertThat(there.locator("[data-do=SERVED]").isVisible()).isFalse();
+            there.locator("[data-do=CALLED]").click();
+            var question = second.page().locator("[data-part=ask]");
+            assertThat(question.innerText()).contains("Panggil juga", "Meja A: Nomor A001, sedang dilayani");
+            question.locator("[value=no]").click();
+            assertThat(queued()).containsExactly(1);
+            var board = second.context().newPage();
+            board.navigate(second.server() + "/field/board");
+            ready(board);
+            assertThat(board.locator("[data-part=serving]").innerText()).contains("A001", "Meja A");
+            assertThat(board.content()).doesNotContain("Keluarga Satu", card);
+        }
+    }
+
+    /** Neither desk saw the other; both served the family, and both are told. */
+    @Test
+    void whoWasServedAtBothDesksIsToldAtBoth() {
+        try (var first = packed(CHROMIUM.get(), "petugas");
+                var second = packed(CHROMIUM.get(), "petugas.t1b")) {
+            for (var desk : List.of(first, second)) {
+                desk.context().setOffline(true);
+                begin(desk.page(), "Dua meja");
+                serve(desk, "Keluarga Satu", 2, 2);
+            }
+            sent(first);
+            sent(second);
+            hear(first, 20);
+            hear(second, 20);
+            told(first, "Meja B: Nomor B001, selesai");
+            told(second, "Meja A: Nomor A001, selesai");
+            assertThat(queued()).containsExactly(1, 1001);
+            assertThat(measured("SERVICE")).containsExactly(120L);
+        }
+    }
+
+    private static void told(Visitor desk, String other) {
+        desk.page().waitForSelector("[data-bind=twice]:has-text('Dilayani di dua meja: Keluarga Satu')");
+        assertThat(desk.page().locator("[data-bind=twice]").innerText()).contains(other);
+    }
+
+    /** The network comes back so many minutes after the start: the tablet asks what is new. */
+    private static void hear(Visitor desk, int minutes) {
+        desk.context().setOffline(true);
+        later(desk, minutes);
+        desk.context().setOffline(false);
+    }
+
+    private static void call(Visitor desk, String name) {
+        desk.page().locator("[data-part=call-next]").click();
+        ticket(desk.page(), "serving", name).waitFor();
+    }
+
     /** Comes, is called so many minutes later, and goes so many after that. */
     private static void serve(Visitor desk, String name, int waits, int stays) {
         later(desk, 1);
         arrive(desk, name);
         later(desk, 1 + waits);
-        desk.page().locator("[data-part=call-next]").click();
+        call(desk, name);
         var called = ticket(desk.page(), "serving", name);
-        called.waitFor();
         later(desk, 1 + waits + stays);
         called.locator("[data-do=SERVED]").click();
         called.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -108,6 +173,13 @@ class TwoDesksTest extends OneVisit {
     private static void sent(Visitor desk) {
         desk.context().setOffline(false);
         desk.page().waitForSelector("[data-statusbar] [data-part=pending]:has-text('semua data sudah terkirim')");
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from field_queue where visit = ?")
+                .param(visit.value())
+                .query(String.class)
+                .list();
     }
 
     private List<Integer> queued() {

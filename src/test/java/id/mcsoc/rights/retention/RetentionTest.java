@@ -178,8 +178,8 @@ class RetentionTest {
                         + " values (?, ?, 'Uji', '', '', ?, 1)")
                 .params(visit, Timestamp.from(at), Timestamp.from(at))
                 .update();
-        jdbc.sql("insert into field_queue (visit, family_card, number, lane, head_name)"
-                        + " values (?, '9971010000000001', 1, 'REGULAR', 'Siti Rahayu')")
+        jdbc.sql("insert into field_queue (visit, family_card, desk, number, lane, state, rev, head_name)"
+                        + " values (?, '9971010000000001', 0, 1, 'REGULAR', 'ARRIVED', 1, 'Siti Rahayu')")
                 .param(visit)
                 .update();
         return visit;
