@@ -14,11 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
@@ -26,35 +23,18 @@ import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.proposal.StopView;
 import id.mcsoc.planning.run.RunForTests;
 import id.mcsoc.planning.run.Runs;
-import id.mcsoc.planning.team.Teams;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@PlanningTest
-@Import(RunForTests.class)
-class PlanningPagesTest {
-
-    @MockitoBean
-    VisitRequests booking;
+class PlanningPagesTest extends PlannedBranch {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
 
     @Autowired
     Runs runs;
@@ -62,10 +42,6 @@ class PlanningPagesTest {
     @Autowired
     Plans plans;
 
-    @Autowired
-    RunForTests job;
-
-    Demand demand;
     Actor planner;
     Actor head;
     PlanView plan;
@@ -73,16 +49,15 @@ class PlanningPagesTest {
 
     @BeforeEach
     void aPlanOfFourAndSomeLeft() {
-        demand = new Demand(booking, areas);
-        planner = TestActors.in(users).planner();
-        head = TestActors.in(users).head();
+        planner = people.planner();
+        head = people.head();
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2");
         for (int n = 0; n < 7; n++) {
             demand.request(n, 14, Demand.MONDAY);
         }
         run = runs.start(new PlanScope(TestActors.JAMBI, new Horizon(Demand.MONDAY, Demand.FRIDAY), false), 5, planner);
-        job.run(run);
+        RunForTests.run(application, run);
         plan = plans.open(TestActors.JAMBI).orElseThrow();
     }
 
@@ -217,7 +192,7 @@ class PlanningPagesTest {
 
     @Test
     void kelurahanStaffSeeNoneOfIt() throws Exception {
-        var staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
+        var staff = people.staff(TestActors.SIMPANG_IV_SIPIN);
         for (var page : pages()) {
             web.perform(get(page).with(as(staff))).andExpect(status().isForbidden());
         }
@@ -225,7 +200,7 @@ class PlanningPagesTest {
 
     @Test
     void anotherBranchFindsNothingAtAnyAddress() throws Exception {
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        var stranger = people.foreign(Role.BRANCH_HEAD);
         for (var request : addresses()) {
             web.perform(request.with(csrf()).with(as(stranger))).andExpect(status().isNotFound());
         }

@@ -9,11 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.Moves;
 import id.mcsoc.planning.proposal.PlanScope;
@@ -21,39 +18,19 @@ import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.run.RunForTests;
 import id.mcsoc.planning.run.Runs;
-import id.mcsoc.planning.team.Teams;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@PlanningTest
-@Import(RunForTests.class)
-class RunPageTest {
-
-    @MockitoBean
-    VisitRequests booking;
+class RunPageTest extends PlannedBranch {
 
     @Autowired
     MockMvc mvc;
 
     @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
-
-    @Autowired
     Runs runs;
-
-    @Autowired
-    RunForTests server;
 
     @Autowired
     Plans plans;
@@ -61,13 +38,11 @@ class RunPageTest {
     @Autowired
     Moves moves;
 
-    Demand demand;
     Actor planner;
 
     @BeforeEach
     void world() {
-        demand = new Demand(booking, areas);
-        planner = TestActors.in(users).planner();
+        planner = people.planner();
         Demand.team(teams, "T1", "card-printer");
         demand.request(0, 12, Demand.MONDAY, Demand.FRIDAY);
         demand.request(1, 12, Demand.MONDAY, Demand.FRIDAY);
@@ -81,7 +56,7 @@ class RunPageTest {
     @Test
     void theFirstResultSaysThatThereIsNothingToCompareWith() throws Exception {
         var run = start();
-        server.run(run);
+        RunForTests.run(application, run);
         shows(run, containsString("2 kunjungan terjadwal untuk 24 keluarga, 0 permohonan belum terjadwal"));
         shows(run, containsString("Ini usulan pertama"));
         shows(run, not(containsString("Bandingkan dengan usulan sebelumnya")));
@@ -89,13 +64,13 @@ class RunPageTest {
 
     @Test
     void aLaterResultCountsWhatChangedAndWhatWasKept() throws Exception {
-        server.run(start());
+        RunForTests.run(application, start());
         var before = plans.open(TestActors.JAMBI).orElseThrow();
         demand.request(2, 12, Demand.MONDAY, Demand.FRIDAY);
         var run = start();
         var stop = before.placed().get(0);
         moves.pin(before.id(), stop.id(), new Pins(true, true, true, "Lurah minta begitu", planner.name()), planner);
-        server.run(run);
+        RunForTests.run(application, run);
         shows(run, containsString("1 permohonan kini terjadwal"));
         shows(run, containsString("1 perubahan Anda selama perhitungan dipertahankan"));
         shows(run, containsString("left=plan:" + before.id()));
@@ -103,9 +78,9 @@ class RunPageTest {
 
     @Test
     void theComparisonIsThere() throws Exception {
-        server.run(start());
+        RunForTests.run(application, start());
         var before = plans.open(TestActors.JAMBI).orElseThrow().id();
-        server.run(start());
+        RunForTests.run(application, start());
         var after = plans.open(TestActors.JAMBI).orElseThrow().id();
         assertThat(after).isNotEqualTo(before);
         mvc.perform(get("/planning/scenarios/comparison?left=plan:" + before + "&right=plan:" + after)

@@ -9,12 +9,9 @@ import id.mcsoc.TestActors;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.team.AddTeam;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.RefusalCode;
 import id.mcsoc.shared.Refused;
 import java.time.LocalTime;
@@ -32,23 +29,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One team, one visit a day, one Monday: real commits, real threads. */
-@PlanningTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-class LastSlotTest {
+class LastSlotTest extends PlannedBranch {
 
     private static final int KELURAHAN = 50;
     private static final int AT_ONCE = 4;
     private static final LocalTime START = LocalTime.of(9, 0);
-
-    @MockitoBean
-    VisitRequests booking;
 
     @MockitoSpyBean
     HoldingTurns turns;
@@ -60,17 +52,10 @@ class LastSlotTest {
     SlotOffers slots;
 
     @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void oneTeam() {
-        new Demand(booking, areas);
         teams.add(new AddTeam(
                 TestActors.JAMBI,
                 "T1",

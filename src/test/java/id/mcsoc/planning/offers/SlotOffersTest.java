@@ -14,13 +14,10 @@ import id.mcsoc.booking.SlotAnswer.SlotOffer;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
 import id.mcsoc.booking.VisitRequested;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.AddAbsence;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
 import java.time.Duration;
@@ -30,22 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@PlanningTest
-class SlotOffersTest {
-
-    @MockitoBean
-    VisitRequests booking;
+class SlotOffersTest extends PlannedBranch {
 
     @Autowired
     SlotOffers slots;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
 
     @Autowired
     MovableClock clock;
@@ -54,12 +40,10 @@ class SlotOffersTest {
     ApplicationEventPublisher events;
 
     Kelurahans kelurahans;
-    Demand demand;
 
     @BeforeEach
-    void people() {
+    void kelurahanOfTheBranch() {
         kelurahans = new Kelurahans(areas);
-        demand = new Demand(booking, areas);
     }
 
     @AfterEach

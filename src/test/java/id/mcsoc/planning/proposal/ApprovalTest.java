@@ -1,5 +1,6 @@
 package id.mcsoc.planning.proposal;
 
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -9,17 +10,14 @@ import static org.mockito.Mockito.verify;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.ProposedSlot;
 import id.mcsoc.booking.VisitAccepted;
 import id.mcsoc.booking.VisitDeclined;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
 import id.mcsoc.planning.PlanApproved;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitCancelled;
 import id.mcsoc.planning.VisitPlans;
@@ -27,9 +25,7 @@ import id.mcsoc.planning.VisitScheduled;
 import id.mcsoc.planning.VisitState;
 import id.mcsoc.planning.proposal.StopView.Subject;
 import id.mcsoc.planning.solver.SolvedPlan;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -41,25 +37,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@PlanningTest
 @RecordApplicationEvents
-class ApprovalTest {
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
+class ApprovalTest extends PlannedBranch {
 
     @Autowired
     PlanWriter writer;
@@ -76,13 +58,8 @@ class ApprovalTest {
     @Autowired
     ApplicationEvents events;
 
-    Demand demand;
-    TestActors people;
-
     @BeforeEach
     void world() {
-        demand = new Demand(booking, areas);
-        people = TestActors.in(users);
         Demand.team(teams, "T1", "card-printer");
     }
 
@@ -112,7 +89,7 @@ class ApprovalTest {
     void aPlanIsApprovedOnce() {
         var plan = plan(at(demand.request(0, 12, Demand.MONDAY), 9));
         approval.approve(plan, people.head());
-        refuses(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_ALREADY_APPROVED);
+        refused(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_ALREADY_APPROVED);
     }
 
     @Test
@@ -127,14 +104,14 @@ class ApprovalTest {
         var request = demand.request(0, 12, Demand.MONDAY);
         var plan = plan(at(request, 9));
         demand.gone(request);
-        refuses(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_OUTDATED);
+        refused(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_OUTDATED);
         assertThat(visits()).isEmpty();
     }
 
     @Test
     void twoVisitsOfOneTeamAtOneTimeAreNotApproved() {
         var plan = plan(at(demand.request(0, 12, Demand.MONDAY), 9), at(demand.request(1, 12, Demand.MONDAY), 10));
-        refuses(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_BREAKS_RULES);
+        refused(() -> approval.approve(plan, people.head()), PlanningRefusal.PLAN_BREAKS_RULES);
     }
 
     @Test
@@ -182,7 +159,7 @@ class ApprovalTest {
         var request = demand.request(0, 12, Demand.MONDAY);
         approval.approve(plan(at(request, 9)), people.head());
         var visit = visits().get(0).id();
-        refuses(() -> schedule.markStarted(visit, people.officer("T1")), PlanningRefusal.VISIT_STATE);
+        refused(() -> schedule.markStarted(visit, people.officer("T1")), PlanningRefusal.VISIT_STATE);
     }
 
     private record At(OpenRequest request, int hour) {}
@@ -228,11 +205,5 @@ class ApprovalTest {
 
     private List<ScheduledVisit> visits() {
         return schedule.ofBranch(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY);
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

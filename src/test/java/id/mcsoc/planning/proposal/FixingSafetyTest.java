@@ -7,16 +7,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import id.mcsoc.TestActors;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.BranchHelp;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.BlankCards;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.proposal.Moves.Target;
 import id.mcsoc.shared.NotFound;
 import id.mcsoc.shared.Refused;
@@ -30,15 +26,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What a tap never does: twice, by halves, for others, or for the kelurahan. */
-@PlanningTest
 @Import(Tray.class)
-class FixingSafetyTest {
+class FixingSafetyTest extends PlannedBranch {
 
     private static final LocalDate MONDAY = Demand.MONDAY;
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-
-    @MockitoBean
-    VisitRequests booking;
 
     @MockitoBean
     BranchHelp help;
@@ -47,25 +39,16 @@ class FixingSafetyTest {
     BlankCards blanks;
 
     @Autowired
-    Areas areas;
-
-    @Autowired
     Moves moves;
 
     @Autowired
     Fixing fixing;
 
     @Autowired
-    Users users;
-
-    @Autowired
     Tray tray;
-
-    Demand demand;
 
     @BeforeEach
     void nobodyCountsCards() {
-        demand = new Demand(booking, areas);
         when(blanks.of(any())).thenReturn(OptionalInt.empty());
     }
 
@@ -142,7 +125,7 @@ class FixingSafetyTest {
         tray.team("T1", 10, 2);
         var request = demand.request(0, 14, MONDAY);
         tray.proposed(MONDAY, request);
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        var stranger = people.foreign(Role.BRANCH_HEAD);
         assertThatThrownBy(() -> fixing.apply(tray.order(request), stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixing.tell(tray.order(request), stranger)).isInstanceOf(NotFound.class);
         verifyNoInteractions(help);

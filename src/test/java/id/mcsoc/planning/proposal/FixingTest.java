@@ -10,11 +10,9 @@ import id.mcsoc.TestActors;
 import id.mcsoc.booking.BranchHelp;
 import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.RequestState;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.BlankCards;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.proposal.Moves.Target;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.solver.Fix.Kind;
@@ -31,9 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** After one tap the visit stands in the plan, and the planner's rules agree. */
-@PlanningTest
 @Import(Tray.class)
-class FixingTest {
+class FixingTest extends PlannedBranch {
 
     private static final LocalDate MONDAY = Demand.MONDAY;
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -41,16 +38,10 @@ class FixingTest {
             List.of(new OfferedWindow(MONDAY, LocalTime.of(6, 0), LocalTime.of(20, 0), false));
 
     @MockitoBean
-    VisitRequests booking;
-
-    @MockitoBean
     BranchHelp help;
 
     @MockitoBean
     BlankCards blanks;
-
-    @Autowired
-    Areas areas;
 
     @Autowired
     Moves moves;
@@ -61,11 +52,8 @@ class FixingTest {
     @Autowired
     Tray tray;
 
-    Demand demand;
-
     @BeforeEach
     void nobodyCountsCards() {
-        demand = new Demand(booking, areas);
         when(blanks.of(any())).thenReturn(OptionalInt.empty());
     }
 

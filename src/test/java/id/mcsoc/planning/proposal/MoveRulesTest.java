@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mcsoc.TestActors;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.proposal.PlanningProblem.Start;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.solver.VisitPlanner;
-import id.mcsoc.planning.team.Teams;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,21 +19,10 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@PlanningTest
-class MoveRulesTest {
+class MoveRulesTest extends PlannedBranch {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
 
     @Autowired
     PlanningProblem problems;
@@ -47,7 +33,6 @@ class MoveRulesTest {
     /** Every team, day and hour: what the check allows the solver calls feasible, what it refuses the solver calls broken. */
     @Test
     void theCheckAndTheSolverAgreeEverywhere() {
-        var demand = new Demand(booking, areas);
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2");
         var standing = demand.request(0, 20, Demand.MONDAY);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mcsoc.TestActors;
 import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.RequestState;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.proposal.PlanningProblem.Start;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.proposal.StopView.Slot;
@@ -17,7 +15,6 @@ import id.mcsoc.planning.solver.Problem.PauseFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.AddAbsence;
-import id.mcsoc.planning.team.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,28 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@PlanningTest
-class PlanningProblemTest {
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
+class PlanningProblemTest extends PlannedBranch {
 
     @Autowired
     PlanningProblem problems;
 
-    Demand demand;
-
     @BeforeEach
     void world() {
-        demand = new Demand(booking, areas);
         Demand.team(teams, "T1", "card-printer");
     }
 

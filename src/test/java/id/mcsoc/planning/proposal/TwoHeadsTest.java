@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mcsoc.EventsHeard;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OpenRequest;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.proposal.StopView.Subject;
 import id.mcsoc.planning.solver.SolvedPlan;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.RefusalCode;
 import id.mcsoc.shared.Refused;
 import java.util.List;
@@ -28,26 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Real commits, real threads. */
-@PlanningTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-class TwoHeadsTest {
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
+class TwoHeadsTest extends PlannedBranch {
 
     @Autowired
     PlanWriter writer;
@@ -74,7 +56,7 @@ class TwoHeadsTest {
 
     @Test
     void ofTwoWhoApproveAtOnceExactlyOneWinsAndTheOtherIsToldWho() throws Exception {
-        var head = TestActors.in(users).head();
+        var head = people.head();
         var plan = plan(new Demand(booking, areas).request(0, 12, Demand.MONDAY));
         var gate = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);

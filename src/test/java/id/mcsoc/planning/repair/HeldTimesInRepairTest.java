@@ -1,25 +1,20 @@
 package id.mcsoc.planning.repair;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.planning.repair.Promised.at;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.hold.SlotHold;
 import id.mcsoc.planning.hold.SlotHolds;
 import id.mcsoc.planning.proposal.StopView.Slot;
 import id.mcsoc.planning.repair.Disruption.Kind;
-import id.mcsoc.planning.team.Teams;
-import id.mcsoc.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,30 +26,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A time that somebody holds is in the way of a repair as a promised visit is. T1 is lost, T2 is all that is left. */
-@PlanningTest
-@Import(Promised.class)
-class HeldTimesInRepairTest {
+class HeldTimesInRepairTest extends PlannedBranch {
 
     static final RequestId SOMEBODY = new RequestId(new UUID(9, 1));
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Promised promised;
 
     @Autowired
     Repairs repairs;
@@ -68,13 +44,14 @@ class HeldTimesInRepairTest {
     @Autowired
     Clock clock;
 
+    Promised promised;
     Actor head;
     OpenRequest agreed;
 
     @BeforeEach
     void oneVisitAgreed() {
-        var demand = new Demand(booking, areas);
-        head = TestActors.in(users).head();
+        promised = Promised.in(application);
+        head = people.head();
         Demand.team(teams, "T1");
         Demand.team(teams, "T2");
         agreed = demand.request(0, 12, Demand.MONDAY);
@@ -108,7 +85,7 @@ class HeldTimesInRepairTest {
     void aTimeHeldMeanwhileOnThatDayOutdatesTheRepair() {
         var repair = repairs.report(lost(), head);
         hold("T2", Demand.MONDAY, 9);
-        refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
+        refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
         assertThat(promised.of(agreed).team()).isEqualTo("T1");
     }
 
@@ -151,11 +128,5 @@ class HeldTimesInRepairTest {
 
     private static Instant moment(LocalDate date, int hour) {
         return date.atTime(hour, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant();
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

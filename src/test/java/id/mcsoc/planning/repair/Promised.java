@@ -20,12 +20,19 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 
 /** Visits that were planned, approved and agreed to. */
-@Component
 record Promised(PlanWriter writer, Approval approval, VisitPlans schedule, ApplicationEventPublisher events) {
+
+    static Promised in(ApplicationContext application) {
+        return new Promised(
+                application.getBean(PlanWriter.class),
+                application.getBean(Approval.class),
+                application.getBean(VisitPlans.class),
+                application);
+    }
 
     record At(OpenRequest request, String team, LocalDate date, LocalTime start) {}
 

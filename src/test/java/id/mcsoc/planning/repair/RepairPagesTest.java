@@ -16,15 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.Contact;
 import id.mcsoc.booking.OpenRequest;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
-import id.mcsoc.planning.team.Teams;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.trouble.Troubles;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,32 +29,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@PlanningTest
-@Import(Promised.class)
-class RepairPagesTest {
-
-    @MockitoBean
-    VisitRequests booking;
+class RepairPagesTest extends PlannedBranch {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Promised promised;
 
     @Autowired
     Troubles troubles;
@@ -66,16 +43,17 @@ class RepairPagesTest {
     @Autowired
     TravelTimes roads;
 
+    Promised promised;
     Actor planner;
     Actor head;
     OpenRequest request;
 
     @BeforeEach
     void aVisitAgreed() {
-        var demand = new Demand(booking, areas);
         when(booking.contact(any())).thenReturn(Optional.of(new Contact("Ibu Sari", "+6281234567890")));
-        planner = TestActors.in(users).planner();
-        head = TestActors.in(users).head();
+        planner = people.planner();
+        promised = Promised.in(application);
+        head = people.head();
         Demand.team(teams, "T1");
         Demand.team(teams, "T2");
         request = demand.request(0, 12, Demand.MONDAY);
@@ -123,7 +101,7 @@ class RepairPagesTest {
 
     @Test
     void anotherBranchFindsNothing() throws Exception {
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        var stranger = people.foreign(Role.BRANCH_HEAD);
         var page = reported();
         for (var address : List.of("/approval", "/disposal", "/repetition")) {
             web.perform(post(page + address).with(csrf()).with(as(stranger))).andExpect(status().isNotFound());
@@ -158,7 +136,7 @@ class RepairPagesTest {
 
     @Test
     void kelurahanStaffSeeNoneOfIt() throws Exception {
-        var staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
+        var staff = people.staff(TestActors.SIMPANG_IV_SIPIN);
         web.perform(get("/planning/repairs").with(as(staff))).andExpect(status().isForbidden());
         web.perform(get("/planning/repairs").with(as(planner))).andExpect(status().isOk());
     }

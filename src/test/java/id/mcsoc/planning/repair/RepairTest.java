@@ -1,5 +1,6 @@
 package id.mcsoc.planning.repair;
 
+import static id.mcsoc.TestRefusals.refused;
 import static id.mcsoc.planning.repair.Promised.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +13,11 @@ import static org.mockito.Mockito.verify;
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OpenRequest;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.VisitCancelled;
 import id.mcsoc.planning.VisitMoved;
 import id.mcsoc.planning.VisitState;
@@ -27,9 +25,7 @@ import id.mcsoc.planning.repair.Disruption.Kind;
 import id.mcsoc.planning.schedule.VisitHistory;
 import id.mcsoc.planning.team.AbsenceView;
 import id.mcsoc.planning.team.AddAbsence;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,35 +34,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@PlanningTest
 @RecordApplicationEvents
-@Import(Promised.class)
-class RepairTest {
+class RepairTest extends PlannedBranch {
 
     static final LocalDate TUESDAY = Demand.MONDAY.plusDays(1);
 
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
-
     @Autowired
     TravelTimes roads;
-
-    @Autowired
-    Promised promised;
 
     @Autowired
     Repairs repairs;
@@ -80,7 +57,7 @@ class RepairTest {
     @Autowired
     ApplicationEvents events;
 
-    Demand demand;
+    Promised promised;
     Actor head;
     OpenRequest first;
     OpenRequest second;
@@ -88,8 +65,8 @@ class RepairTest {
 
     @BeforeEach
     void threeVisitsAgreed() {
-        demand = new Demand(booking, areas);
-        head = TestActors.in(users).head();
+        promised = Promised.in(application);
+        head = people.head();
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2", "card-printer");
         first = demand.request(0, 12, Demand.MONDAY, TUESDAY);
@@ -139,14 +116,14 @@ class RepairTest {
         assertThat(teams.absences(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY))
                 .isEmpty();
         assertThat(events.stream(VisitMoved.class)).isEmpty();
-        refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_DECIDED);
+        refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_DECIDED);
     }
 
     @Test
     void approvedTwiceItIsAppliedOnce() {
         var repair = report(lost("T1"));
         verdict.approve(repair, head);
-        refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_DECIDED);
+        refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_DECIDED);
         assertThat(events.stream(VisitMoved.class)).hasSize(1);
     }
 
@@ -154,7 +131,7 @@ class RepairTest {
     void whenTheScheduleHasChangedSinceItIsRefusedAndCanBeComputedAgain() {
         var repair = report(lost("T1"));
         promised.approve(head, List.of(at(second, "T2", Demand.MONDAY, 12)));
-        refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
+        refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
         assertThat(promised.of(first).team()).isEqualTo("T1");
         assertThat(repairs.get(repair, TestActors.JAMBI).outdated()).isTrue();
         verdict.approve(report(lost("T1")), head);
@@ -168,7 +145,7 @@ class RepairTest {
                 TestActors.JAMBI,
                 "T2",
                 new AddAbsence(Demand.MONDAY, null, null, AbsenceView.Kind.TRAINING, "Pelatihan"));
-        refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
+        refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
     }
 
     @Test
@@ -237,12 +214,12 @@ class RepairTest {
     void aMoveByHandThatBreaksARuleIsRefusedInWords() {
         var disruption = new Disruption(
                 Kind.MOVE, "Diminta lurah", "T2", Demand.FRIDAY, null, null, null, false, null, id(first));
-        refuses(() -> report(disruption), PlanningRefusal.MOVE_BREAKS_RULES);
+        refused(() -> report(disruption), PlanningRefusal.MOVE_BREAKS_RULES);
     }
 
     @Test
     void anotherBranchFindsNeitherVisitNorTeamNorRepair() {
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        var stranger = people.foreign(Role.BRANCH_HEAD);
         var repair = report(lost("T1"));
         assertThatThrownBy(() -> verdict.approve(repair, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> verdict.discard(repair, stranger)).isInstanceOf(NotFound.class);
@@ -268,11 +245,5 @@ class RepairTest {
 
     private static java.time.Instant moment(LocalDate date, int hour) {
         return date.atTime(hour, 0).atZone(java.time.ZoneId.of("Asia/Jakarta")).toInstant();
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,12 +1,12 @@
 package id.mcsoc.planning.repair;
 
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OfferedWindow;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestId;
@@ -14,12 +14,10 @@ import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.SlotAnswer.SlotOffer;
 import id.mcsoc.booking.SlotAsk;
 import id.mcsoc.booking.SlotOffers;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanningProblem;
@@ -28,7 +26,6 @@ import id.mcsoc.planning.solver.Problem;
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
 import id.mcsoc.planning.solver.VisitPlanner;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.planning.trouble.TroubleView;
 import id.mcsoc.planning.trouble.Troubles;
 import id.mcsoc.shared.NotFound;
@@ -42,37 +39,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What a repair was about stays true after it: for plans, offers and moves, until the branch head lifts it. */
-@PlanningTest
-@Import(Promised.class)
-class TroublesTest {
+class TroublesTest extends PlannedBranch {
 
     static final LocalDate TUESDAY = Demand.MONDAY.plusDays(1);
     static final LocalDate WEDNESDAY = Demand.MONDAY.plusDays(2);
 
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
     @Autowired
     TravelTimes roads;
-
-    @Autowired
-    Users users;
 
     @Autowired
     PlanningProblem problems;
@@ -89,16 +69,13 @@ class TroublesTest {
     @Autowired
     Troubles troubles;
 
-    @Autowired
     Promised promised;
-
-    Demand demand;
     Actor head;
 
     @BeforeEach
-    void people() {
-        demand = new Demand(booking, areas);
-        head = TestActors.in(users).head();
+    void aBranchHead() {
+        promised = Promised.in(application);
+        head = people.head();
     }
 
     @Nested
@@ -167,7 +144,7 @@ class TroublesTest {
         void makesAProposalThatCrossesItUnfitForApproval() {
             var stops = List.of(Promised.at(beyond, "T1", Demand.MONDAY, 9));
             roads.crossings().forEach(bridge -> approve(closed(bridge, Demand.MONDAY, TUESDAY)));
-            refuses(() -> promised.approve(head, stops), PlanningRefusal.PLAN_BREAKS_RULES);
+            refused(() -> promised.approve(head, stops), PlanningRefusal.PLAN_BREAKS_RULES);
             liftAll();
             promised.approve(head, stops);
         }
@@ -179,7 +156,7 @@ class TroublesTest {
             var repair = repairs.report(
                     about(Kind.VENUE, null, promised.of(beyond).id().value(), Demand.MONDAY), head);
             approve(closed(roads.crossings().get(0), Demand.MONDAY.plusDays(3), Demand.FRIDAY));
-            refuses(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
+            refused(() -> verdict.approve(repair, head), PlanningRefusal.REPAIR_OUTDATED);
         }
     }
 
@@ -216,11 +193,11 @@ class TroublesTest {
         Demand.team(teams, "T1");
         approve(closed(roads.crossings().get(0), Demand.MONDAY, TUESDAY));
         var id = inForce().get(0).id();
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        var stranger = people.foreign(Role.BRANCH_HEAD);
         assertThatThrownBy(() -> troubles.lift(id, stranger)).isInstanceOf(NotFound.class);
         assertThat(troubles.from(stranger.branch(), Demand.MONDAY)).isEmpty();
         troubles.lift(id, head);
-        refuses(() -> troubles.lift(id, head), PlanningRefusal.TROUBLE_LIFTED);
+        refused(() -> troubles.lift(id, head), PlanningRefusal.TROUBLE_LIFTED);
     }
 
     private PlannedStop planned(OpenRequest request) {
@@ -252,12 +229,6 @@ class TroublesTest {
 
     private void liftAll() {
         inForce().forEach(trouble -> troubles.lift(trouble.id(), head));
-    }
-
-    private static void refuses(ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private List<TroubleView> inForce() {

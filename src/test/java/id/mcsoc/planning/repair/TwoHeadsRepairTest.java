@@ -4,16 +4,11 @@ import static id.mcsoc.planning.repair.Promised.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.EventsHeard;
-import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.repair.Disruption.Kind;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.RefusalCode;
 import id.mcsoc.shared.Refused;
 import java.util.ArrayList;
@@ -27,34 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Really committed, so that two can meet. */
-@PlanningTest
-@DirtiesContext
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(Promised.class)
-class TwoHeadsRepairTest {
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Promised promised;
+class TwoHeadsRepairTest extends PlannedBranch {
 
     @Autowired
     Repairs repairs;
@@ -65,14 +39,16 @@ class TwoHeadsRepairTest {
     @Autowired
     JdbcClient jdbc;
 
+    Promised promised;
     Actor head;
 
     @BeforeEach
     void aVisitOfT1() {
-        head = TestActors.in(users).head();
+        promised = Promised.in(application);
+        head = people.head();
         Demand.team(teams, "T1");
         Demand.team(teams, "T2");
-        var request = new Demand(booking, areas).request(0, 12, Demand.MONDAY);
+        var request = demand.request(0, 12, Demand.MONDAY);
         promised.approve(head, List.of(at(request, "T1", Demand.MONDAY, 9)));
     }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.OpenRequest;
 import id.mcsoc.booking.RequestId;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
-import id.mcsoc.planning.PlanningTest;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.hold.SlotHold;
@@ -18,7 +15,6 @@ import id.mcsoc.planning.hold.SlotHolds;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.Plans;
-import id.mcsoc.planning.team.Teams;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,25 +24,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A time chosen by a kelurahan, through a planning run and the branch head's approval of what it found. */
-@PlanningTest
-class HeldTimesInRunTest {
+class HeldTimesInRunTest extends PlannedBranch {
 
     static final RequestId DRAFT = new RequestId(new UUID(9, 1));
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
 
     @Autowired
     Runs runs;
@@ -72,12 +54,10 @@ class HeldTimesInRunTest {
     @Autowired
     EntityManager entities;
 
-    Demand demand;
     OpenRequest request;
 
     @BeforeEach
     void oneTeamAndOneDay() {
-        demand = new Demand(booking, areas);
         Demand.team(teams, "T1");
         entities.flush();
         request = demand.request(0, 12, Demand.MONDAY);
@@ -109,12 +89,10 @@ class HeldTimesInRunTest {
     }
 
     private ScheduledVisit plannedAndApproved() {
-        Actor planner = TestActors.in(users).planner();
+        Actor planner = people.planner();
         var scope = new PlanScope(TestActors.JAMBI, new Horizon(Demand.MONDAY, Demand.FRIDAY), false);
         job.run(runs.start(scope, 5, planner));
-        decisions.approve(
-                plans.open(TestActors.JAMBI).orElseThrow().id(),
-                TestActors.in(users).head());
+        decisions.approve(plans.open(TestActors.JAMBI).orElseThrow().id(), people.head());
         return schedule.ofBranch(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY).get(0);
     }
 

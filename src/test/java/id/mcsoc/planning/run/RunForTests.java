@@ -1,19 +1,14 @@
 package id.mcsoc.planning.run;
 
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Does what the queue would do, at once and in the test's own transaction. */
-@TestComponent
-public class RunForTests {
+public final class RunForTests {
 
-    private final RunJob job;
+    private RunForTests() {}
 
-    RunForTests(RunJob job) {
-        this.job = job;
-    }
-
-    public void run(UUID run) {
-        job.run(run);
+    public static void run(BeanFactory application, UUID run) {
+        application.getBean(RunJob.class).run(run);
     }
 }

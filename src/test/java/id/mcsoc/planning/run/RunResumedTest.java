@@ -9,12 +9,9 @@ import static org.mockito.Mockito.mock;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningSettings;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanJson;
 import id.mcsoc.planning.proposal.PlanScope;
@@ -25,7 +22,6 @@ import id.mcsoc.planning.proposal.StopView;
 import id.mcsoc.planning.run.RunView.Attempt;
 import id.mcsoc.planning.solver.SolvedPlan;
 import id.mcsoc.planning.solver.VisitPlanner;
-import id.mcsoc.planning.team.Teams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +32,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What happens to a run when the server that computes it dies, closes, or is taken for dead. */
-@PlanningTest
-class RunResumedTest {
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
+class RunResumedTest extends PlannedBranch {
 
     @Autowired
     Runs runs;
@@ -89,15 +72,13 @@ class RunResumedTest {
     @Autowired
     PlanJson json;
 
-    Demand demand;
     Actor person;
     Actor head;
 
     @BeforeEach
     void world() {
-        demand = new Demand(booking, areas);
-        person = TestActors.in(users).planner();
-        head = TestActors.in(users).head();
+        person = people.planner();
+        head = people.head();
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2", "card-printer");
     }

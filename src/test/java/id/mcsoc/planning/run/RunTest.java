@@ -1,19 +1,16 @@
 package id.mcsoc.planning.run;
 
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import id.mcsoc.booking.ProposedSlot;
 import id.mcsoc.booking.RequestState;
 import id.mcsoc.booking.VisitAccepted;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.ScheduledVisit;
 import id.mcsoc.planning.VisitPlans;
 import id.mcsoc.planning.VisitState;
@@ -25,8 +22,6 @@ import id.mcsoc.planning.proposal.Plans;
 import id.mcsoc.planning.proposal.StopView;
 import id.mcsoc.planning.proposal.StopView.Pins;
 import id.mcsoc.planning.solver.VisitPlanner;
-import id.mcsoc.planning.team.Teams;
-import id.mcsoc.shared.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,22 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@PlanningTest
-class RunTest {
-
-    @MockitoBean
-    VisitRequests booking;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
+class RunTest extends PlannedBranch {
 
     @Autowired
     Runs runs;
@@ -75,15 +56,13 @@ class RunTest {
     @Autowired
     ApplicationEventPublisher publisher;
 
-    Demand demand;
     Actor person;
     Actor head;
 
     @BeforeEach
     void world() {
-        demand = new Demand(booking, areas);
-        person = TestActors.in(users).planner();
-        head = TestActors.in(users).head();
+        person = people.planner();
+        head = people.head();
         Demand.team(teams, "T1", "card-printer");
         Demand.team(teams, "T2", "card-printer");
     }
@@ -113,12 +92,12 @@ class RunTest {
     void aBranchIsPlannedByOneRunAtATime() {
         four();
         start();
-        refuses(this::start, PlanningRefusal.RUN_IN_PROGRESS);
+        refused(this::start, PlanningRefusal.RUN_IN_PROGRESS);
     }
 
     @Test
     void nothingToPlanIsSaidAtOnce() {
-        refuses(this::start, PlanningRefusal.NOTHING_TO_PLAN);
+        refused(this::start, PlanningRefusal.NOTHING_TO_PLAN);
     }
 
     @Test
@@ -126,7 +105,7 @@ class RunTest {
         four();
         var plan = planned();
         start();
-        refuses(() -> decisions.approve(plan.id(), head), PlanningRefusal.RUN_IN_PROGRESS);
+        refused(() -> decisions.approve(plan.id(), head), PlanningRefusal.RUN_IN_PROGRESS);
     }
 
     @Test
@@ -194,11 +173,5 @@ class RunTest {
 
     private List<ScheduledVisit> visits() {
         return schedule.ofBranch(TestActors.JAMBI, Demand.MONDAY, Demand.FRIDAY);
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,6 +1,7 @@
 package id.mcsoc.planning.scenario;
 
 import static id.mcsoc.TestActors.as;
+import static id.mcsoc.TestRefusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -14,20 +15,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.TravelTimes;
 import id.mcsoc.planning.Demand;
+import id.mcsoc.planning.PlannedBranch;
 import id.mcsoc.planning.PlanningRefusal;
-import id.mcsoc.planning.PlanningTest;
 import id.mcsoc.planning.proposal.Horizon;
 import id.mcsoc.planning.proposal.PlanScope;
 import id.mcsoc.planning.proposal.PlanView;
 import id.mcsoc.planning.proposal.Plans;
-import id.mcsoc.planning.team.Teams;
 import id.mcsoc.shared.NotFound;
-import id.mcsoc.shared.Refused;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.UUID;
@@ -36,26 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@PlanningTest
-class ScenarioTest {
-
-    @MockitoBean
-    VisitRequests booking;
+class ScenarioTest extends PlannedBranch {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Teams teams;
-
-    @Autowired
-    Users users;
 
     @Autowired
     Scenarios scenarios;
@@ -81,15 +63,13 @@ class ScenarioTest {
     @Autowired
     EntityManager entities;
 
-    Demand demand;
     Actor planner;
     Actor stranger;
 
     @BeforeEach
     void fourVisitsForOneDayAndTwoTeams() {
-        demand = new Demand(booking, areas);
-        planner = TestActors.in(users).planner();
-        stranger = TestActors.in(users).foreign(Role.BRANCH_HEAD);
+        planner = people.planner();
+        stranger = people.foreign(Role.BRANCH_HEAD);
         Demand.team(teams, "T1");
         Demand.team(teams, "T2");
         for (int n = 0; n < 4; n++) {
@@ -135,7 +115,7 @@ class ScenarioTest {
     @Test
     void whatNeedsATeamThatIsNotThereIsNotAdopted() {
         var scenario = make("Dua T1", with("T2", "T1"));
-        refuses(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NEEDS_TEAM);
+        refused(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NEEDS_TEAM);
         assertThat(plans.open(TestActors.JAMBI)).isEmpty();
     }
 
@@ -163,8 +143,8 @@ class ScenarioTest {
     void untilANodeHasComputedItItIsNeitherComparedNorAdopted() throws Exception {
         var scenario = queued("Semua", nothing());
         assertThat(jobs(scenario)).isEqualTo(1);
-        refuses(() -> compare(scenario, scenario), PlanningRefusal.SCENARIO_NOT_READY);
-        refuses(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NOT_READY);
+        refused(() -> compare(scenario, scenario), PlanningRefusal.SCENARIO_NOT_READY);
+        refused(() -> adoption.adopt(scenario, planner), PlanningRefusal.SCENARIO_NOT_READY);
         shows("/planning/scenarios/" + scenario, "Sedang dihitung");
         job.run(scenario);
         shows("/planning/scenarios/" + scenario + "/progress", "Selesai dihitung");
@@ -208,7 +188,7 @@ class ScenarioTest {
     @Test
     void aNameIsGivenOnce() {
         make("Semua", nothing());
-        refuses(() -> make("Semua", nothing()), PlanningRefusal.SCENARIO_NAME_TAKEN);
+        refused(() -> make("Semua", nothing()), PlanningRefusal.SCENARIO_NAME_TAKEN);
     }
 
     @Test
@@ -281,11 +261,5 @@ class ScenarioTest {
 
     private static WhatIf with(@Nullable String less, @Nullable String more) {
         return new WhatIf(less, more, null, null, 0, null, 100, null);
-    }
-
-    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, PlanningRefusal code) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }
