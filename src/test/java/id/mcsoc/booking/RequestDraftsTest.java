@@ -7,48 +7,23 @@ import static id.mcsoc.booking.RequestFixture.family;
 import static id.mcsoc.booking.RequestFixture.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
 @RecordApplicationEvents
-class RequestDraftsTest {
-
-    @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    RequestDesk desk;
-
-    @Autowired
-    Users users;
+class RequestDraftsTest extends AskingKelurahan {
 
     @Autowired
     ApplicationEvents events;
-
-    Actor staff;
-    RequestFixture fixture;
-
-    @BeforeEach
-    void people() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        fixture = new RequestFixture(drafts, staff);
-    }
 
     @Test
     void aDraftBegunTwiceIsThereOnceAndKnowsItsKelurahan() {
@@ -97,7 +72,7 @@ class RequestDraftsTest {
         var id = fixture.draft(4);
         drafts.askWaiver(id, "Sebagian besar lansia", staff);
         assertThat(drafts.submit(id, staff)).isNotEmpty();
-        drafts.answerWaiver(id, true, "Boleh, sekali ini", TestActors.in(users).head());
+        drafts.answerWaiver(id, true, "Boleh, sekali ini", people.head());
         assertThat(drafts.submit(id, staff)).isEmpty();
     }
 
@@ -105,7 +80,7 @@ class RequestDraftsTest {
     void aRefusedWaiverDoesNot() {
         var id = fixture.draft(4);
         drafts.askWaiver(id, "Sebagian besar lansia", staff);
-        drafts.answerWaiver(id, false, "Gabung tetangga", TestActors.in(users).head());
+        drafts.answerWaiver(id, false, "Gabung tetangga", people.head());
         assertThat(drafts.submit(id, staff)).isNotEmpty();
     }
 

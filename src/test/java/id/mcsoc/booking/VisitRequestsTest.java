@@ -5,26 +5,19 @@ import static id.mcsoc.booking.RequestFixture.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
-import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
 import id.mcsoc.shared.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
 @RecordApplicationEvents
-class VisitRequestsTest {
+class VisitRequestsTest extends AskingKelurahan {
 
     private static final Instant START = Instant.parse("2026-12-01T02:00:00Z");
     private static final ProposedSlot SLOT = new ProposedSlot("Tim 1", START, START.plus(Duration.ofHours(3)));
@@ -33,32 +26,10 @@ class VisitRequestsTest {
     VisitRequests requests;
 
     @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    RequestDesk desk;
-
-    @Autowired
     RequestList list;
 
     @Autowired
-    Users users;
-
-    @Autowired
     ApplicationEvents events;
-
-    Actor staff;
-    Actor neighbour;
-    Actor planner;
-    RequestFixture fixture;
-
-    @BeforeEach
-    void people() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        neighbour = TestActors.in(users).staff(TestActors.BULURAN_KENALI);
-        planner = TestActors.in(users).planner();
-        fixture = new RequestFixture(drafts, staff);
-    }
 
     @Test
     void aSentRequestIsOpenWithWhatPlanningNeeds() {
@@ -224,7 +195,7 @@ class VisitRequestsTest {
     void anotherKelurahanAndAnotherBranchFindNothing() {
         var id = fixture.submitted();
         requests.propose(id, SLOT, planner);
-        var foreign = TestActors.in(users).foreign(Role.BRANCH_PLANNER);
+        var foreign = people.foreign(Role.BRANCH_PLANNER);
         for (var stranger : List.of(neighbour, foreign)) {
             assertThatThrownBy(() -> requests.accept(id, stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> requests.withdraw(id, "x", stranger)).isInstanceOf(NotFound.class);

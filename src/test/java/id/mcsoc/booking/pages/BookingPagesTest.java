@@ -13,18 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
+import id.mcsoc.booking.AskingKelurahan;
 import id.mcsoc.booking.ProposedSlot;
-import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
-import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.VisitRequests;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -33,11 +26,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-class BookingPagesTest {
+class BookingPagesTest extends AskingKelurahan {
 
     private static final ProposedSlot SLOT =
             new ProposedSlot("Tim 1", Instant.parse("2026-12-01T02:00:00Z"), Instant.parse("2026-12-01T05:00:00Z"));
@@ -46,30 +36,10 @@ class BookingPagesTest {
     MockMvc web;
 
     @Autowired
-    Users users;
-
-    @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    RequestDesk desk;
-
-    @Autowired
     VisitRequests requests;
 
     @Autowired
     JdbcClient database;
-
-    Actor staff;
-    Actor planner;
-    RequestFixture fixture;
-
-    @BeforeEach
-    void people() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        planner = TestActors.in(users).planner();
-        fixture = new RequestFixture(drafts, staff);
-    }
 
     @Test
     void anEmptyListSaysWhatToDo() throws Exception {

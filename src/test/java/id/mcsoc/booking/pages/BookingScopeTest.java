@@ -6,49 +6,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.RequestDrafts;
-import id.mcsoc.booking.RequestFixture;
+import id.mcsoc.booking.AskingKelurahan;
 import id.mcsoc.booking.RequestId;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whose request it is decides at every address, what somebody is at every verb. */
-@McsTest
-@Transactional
-class BookingScopeTest {
+class BookingScopeTest extends AskingKelurahan {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    RequestDrafts drafts;
-
-    Actor staff;
-    Actor neighbour;
-    Actor planner;
-    RequestFixture fixture;
-
-    @BeforeEach
-    void people() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        neighbour = TestActors.in(users).staff(TestActors.BULURAN_KENALI);
-        planner = TestActors.in(users).planner();
-        fixture = new RequestFixture(drafts, staff);
-    }
 
     @Test
     void theKelurahanItselfFindsIt() throws Exception {
@@ -87,8 +59,7 @@ class BookingScopeTest {
             web.perform(request.with(as(planner)).with(csrf())).andExpect(status().isForbidden());
         }
         web.perform(get("/booking/waivers").with(as(staff))).andExpect(status().isForbidden());
-        for (var other : List.of(
-                TestActors.in(users).administrator(), TestActors.in(users).officer("T1"))) {
+        for (var other : List.of(people.administrator(), people.officer("T1"))) {
             web.perform(get(at(id, "")).with(as(other))).andExpect(status().isForbidden());
             web.perform(get("/booking").with(as(other))).andExpect(status().isForbidden());
         }

@@ -12,16 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
 import id.mcsoc.TestTime.MovableClock;
-import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
+import id.mcsoc.booking.AskingKelurahan;
 import id.mcsoc.booking.BookingRefusal;
 import id.mcsoc.booking.FieldChange;
 import id.mcsoc.booking.HeldSlot;
-import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
@@ -39,23 +34,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.annotation.Transactional;
 
-@McsTest
-@Transactional
-class TimePagesTest {
+class TimePagesTest extends AskingKelurahan {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    RequestDesk desk;
 
     @Autowired
     TimeDesk times;
@@ -66,16 +49,12 @@ class TimePagesTest {
     @Autowired
     MovableClock clock;
 
-    Actor staff;
-    Actor neighbour;
     RequestId draft;
 
     @BeforeEach
     void aDraftAndATeam() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        neighbour = TestActors.in(users).staff(TestActors.BULURAN_KENALI);
         Demand.team(teams, "T1", "card-printer");
-        draft = new RequestFixture(drafts, staff).draft(12);
+        draft = fixture.draft(12);
     }
 
     @AfterEach

@@ -12,15 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import id.mcsoc.McsTest;
-import id.mcsoc.TestActors;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
-import id.mcsoc.access.Users;
+import id.mcsoc.booking.AskingKelurahan;
 import id.mcsoc.booking.BranchHelp;
 import id.mcsoc.booking.HelpAsked;
-import id.mcsoc.booking.RequestDesk;
-import id.mcsoc.booking.RequestDrafts;
 import id.mcsoc.booking.RequestFixture;
 import id.mcsoc.booking.RequestId;
 import id.mcsoc.booking.RequestState;
@@ -41,25 +37,13 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the page of a request that waits says, and what a kelurahan can do there. */
-@McsTest
-@Transactional
 @RecordApplicationEvents
-class WaitingPageTest {
+class WaitingPageTest extends AskingKelurahan {
 
     @Autowired
     MockMvc web;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    RequestDrafts drafts;
-
-    @Autowired
-    RequestDesk desk;
 
     @Autowired
     VisitRequests requests;
@@ -76,17 +60,11 @@ class WaitingPageTest {
     @Autowired
     ApplicationEvents events;
 
-    Actor staff;
-    Actor neighbour;
-    Actor planner;
     RequestId id;
 
     @BeforeEach
     void oneThatWaits() {
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        neighbour = TestActors.in(users).staff(TestActors.BULURAN_KENALI);
-        planner = TestActors.in(users).planner();
-        id = new RequestFixture(drafts, staff).submitted();
+        id = fixture.submitted();
     }
 
     @Test
@@ -177,7 +155,7 @@ class WaitingPageTest {
     void theBranchWaivesForAReasonAndOnlyItsOwn() {
         help.waive(id, "Jalan putus", planner);
         assertThat(requests.find(id).orElseThrow().minimum()).isZero();
-        var stranger = TestActors.in(users).foreign(Role.BRANCH_PLANNER);
+        var stranger = people.foreign(Role.BRANCH_PLANNER);
         Assertions.assertThatThrownBy(() -> help.waive(id, "x", stranger)).isInstanceOf(NotFound.class);
         Assertions.assertThatThrownBy(() -> help.suggest(id, List.of(), stranger))
                 .isInstanceOf(NotFound.class);
