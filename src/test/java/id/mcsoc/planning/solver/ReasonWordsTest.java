@@ -1,34 +1,17 @@
 package id.mcsoc.planning.solver;
 
 import static id.mcsoc.planning.solver.AProblem.aProblem;
+import static id.mcsoc.planning.solver.Solved.fits;
+import static id.mcsoc.planning.solver.Solved.reasons;
+import static id.mcsoc.planning.solver.Solved.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
-import id.mcsoc.planning.solver.SolvedPlan.Reason;
-import id.mcsoc.planning.solver.VisitPlanner.Limits;
 import id.mcsoc.planning.solver.reasons.Fixes;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reasons with names, numbers and dates in them. */
 class ReasonWordsTest {
-
-    private final VisitPlanner planner = OptaVisitPlanner.standard();
-
-    private List<Reason> reasons(AProblem problem) {
-        var plan = solve(problem.build());
-        assertThat(plan.unassigned()).hasSize(1);
-        return plan.unassigned().get(0).reasons();
-    }
-
-    private SolvedPlan solve(Problem problem) {
-        return planner.solve(problem, new Limits(Duration.ZERO, 1, 100), progress -> {}, () -> false);
-    }
-
-    private void fits(AProblem problem) {
-        assertThat(solve(problem.build()).unassigned()).isEmpty();
-    }
 
     @Test
     void tooFewFamiliesAreR01AndTheNeighbourItNamesMakesThemEnough() {
@@ -141,11 +124,12 @@ class ReasonWordsTest {
 
     @Test
     void whatFitsButWasNotLookedAtIsR14WithItsPlace() {
-        var plan = planner.evaluate(aProblem()
-                .team("T1")
-                .works("T1", 1)
-                .visit("A", it -> it.offers(1, "08:30", "14:00"))
-                .build());
+        var plan = OptaVisitPlanner.standard()
+                .evaluate(aProblem()
+                        .team("T1")
+                        .works("T1", 1)
+                        .visit("A", it -> it.offers(1, "08:30", "14:00"))
+                        .build());
         var reason = plan.unassigned().get(0).reasons().get(0);
         assertThat(reason.code()).isEqualTo("R14");
         assertThat(reason.fix())

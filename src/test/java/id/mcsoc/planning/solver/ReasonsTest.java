@@ -1,32 +1,16 @@
 package id.mcsoc.planning.solver;
 
 import static id.mcsoc.planning.solver.AProblem.aProblem;
+import static id.mcsoc.planning.solver.Solved.fits;
+import static id.mcsoc.planning.solver.Solved.reasons;
+import static id.mcsoc.planning.solver.Solved.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mcsoc.planning.solver.SolvedPlan.Reason;
-import id.mcsoc.planning.solver.VisitPlanner.Limits;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Why not, and what helps: every suggestion that can be applied is applied here. */
 class ReasonsTest {
-
-    private final VisitPlanner planner = OptaVisitPlanner.standard();
-
-    private List<Reason> reasons(AProblem problem) {
-        var plan = solve(problem.build());
-        assertThat(plan.unassigned()).hasSize(1);
-        return plan.unassigned().get(0).reasons();
-    }
-
-    private SolvedPlan solve(Problem problem) {
-        return planner.solve(problem, new Limits(Duration.ZERO, 1, 100), progress -> {}, () -> false);
-    }
-
-    private void fits(AProblem problem) {
-        assertThat(solve(problem.build()).unassigned()).isEmpty();
-    }
 
     private static AProblem busyTeam() {
         return aProblem()

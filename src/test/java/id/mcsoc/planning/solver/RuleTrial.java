@@ -32,6 +32,15 @@ final class RuleTrial {
         return plan(day -> day, visit);
     }
 
+    /** That visit in Jelutung, and another at noon: where, by which of two teams, on which day. */
+    static AProblem twoVisits(String kelurahan, String team, int day) {
+        return plan(visit -> visit.in("Jelutung"))
+                .team("T2")
+                .works("T2", 1)
+                .works("T2", 2)
+                .visit("B", it -> it.in(kelurahan).offers(1, "08:00", "16:00").now(team, day, "12:00"));
+    }
+
     static void broken(
             BiFunction<VisitPlanConstraints, ConstraintFactory, Constraint> rule, AProblem problem, long by) {
         broken(rule, problem.plan(), by);

@@ -5,6 +5,7 @@ import static id.mcsoc.planning.solver.RuleTrial.broken;
 import static id.mcsoc.planning.solver.RuleTrial.kept;
 import static id.mcsoc.planning.solver.RuleTrial.moved;
 import static id.mcsoc.planning.solver.RuleTrial.plan;
+import static id.mcsoc.planning.solver.RuleTrial.twoVisits;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,18 +23,7 @@ class VisitPlanSoftRulesTest {
 
         @Test
         void twoHoursOfTwoTeamsAreThirtyTwo() {
-            broken(
-                    VisitPlanConstraints::loadSpread,
-                    plan(visit -> visit.in("Jelutung"))
-                            .team("T2")
-                            .works("T2", 1)
-                            .works("T2", 2)
-                            .visit(
-                                    "B",
-                                    it -> it.in("Pasir Putih")
-                                            .offers(1, "08:00", "16:00")
-                                            .now("T2", 1, "12:00")),
-                    32);
+            broken(VisitPlanConstraints::loadSpread, twoVisits("Pasir Putih", "T2", 1), 32);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static id.mcsoc.planning.solver.RuleTrial.broken;
 import static id.mcsoc.planning.solver.RuleTrial.kept;
 import static id.mcsoc.planning.solver.RuleTrial.moved;
 import static id.mcsoc.planning.solver.RuleTrial.plan;
+import static id.mcsoc.planning.solver.RuleTrial.twoVisits;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -149,63 +150,22 @@ class VisitPlanTeamRulesTest {
 
         @Test
         void twoTeamsOnOneDayAreBroken() {
-            broken(
-                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
-                    plan(visit -> visit.in("Jelutung"))
-                            .team("T2")
-                            .works("T2", 1)
-                            .works("T2", 2)
-                            .visit(
-                                    "B",
-                                    it -> it.in("Jelutung")
-                                            .offers(1, "08:00", "16:00")
-                                            .now("T2", 1, "12:00")),
-                    1);
+            broken(VisitPlanConstraints::oneTeamPerKelurahanAndDay, twoVisits("Jelutung", "T2", 1), 1);
         }
 
         @Test
         void twoTeamsOnTwoDaysAreKept() {
-            kept(
-                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
-                    plan(visit -> visit.in("Jelutung"))
-                            .team("T2")
-                            .works("T2", 1)
-                            .works("T2", 2)
-                            .visit(
-                                    "B",
-                                    it -> it.in("Jelutung")
-                                            .offers(1, "08:00", "16:00")
-                                            .now("T2", 2, "12:00")));
+            kept(VisitPlanConstraints::oneTeamPerKelurahanAndDay, twoVisits("Jelutung", "T2", 2));
         }
 
         @Test
         void twoTeamsInTwoKelurahanAreKept() {
-            kept(
-                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
-                    plan(visit -> visit.in("Jelutung"))
-                            .team("T2")
-                            .works("T2", 1)
-                            .works("T2", 2)
-                            .visit(
-                                    "B",
-                                    it -> it.in("Pasir Putih")
-                                            .offers(1, "08:00", "16:00")
-                                            .now("T2", 1, "12:00")));
+            kept(VisitPlanConstraints::oneTeamPerKelurahanAndDay, twoVisits("Pasir Putih", "T2", 1));
         }
 
         @Test
         void oneTeamTwiceOnOneDayIsKept() {
-            kept(
-                    VisitPlanConstraints::oneTeamPerKelurahanAndDay,
-                    plan(visit -> visit.in("Jelutung"))
-                            .team("T2")
-                            .works("T2", 1)
-                            .works("T2", 2)
-                            .visit(
-                                    "B",
-                                    it -> it.in("Jelutung")
-                                            .offers(1, "08:00", "16:00")
-                                            .now("T1", 1, "12:00")));
+            kept(VisitPlanConstraints::oneTeamPerKelurahanAndDay, twoVisits("Jelutung", "T1", 1));
         }
 
         @Test
