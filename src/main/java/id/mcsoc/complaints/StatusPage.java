@@ -14,7 +14,11 @@ public final class StatusPage {
 
     /** A number or a code as somebody sent it; empty where nothing came. */
     public static String sent(@Nullable String text) {
-        return text == null ? "" : text.substring(0, Math.min(LONGEST, text.length()));
+        return sent(text, LONGEST);
+    }
+
+    public static String sent(@Nullable String text, int longest) {
+        return text == null ? "" : text.substring(0, Math.min(longest, text.length()));
     }
 
     /** @param locked too many tries; @param found the code was the right one */

@@ -96,17 +96,13 @@ class StatusController {
         Rating rating(String signature) {
             try {
                 return new Rating(
-                        Integer.parseInt(cut(stars, 2)),
-                        cut(words, 4000),
+                        Integer.parseInt(StatusPage.sent(stars, 2)),
+                        StatusPage.sent(words, 4000),
                         signature,
-                        UUID.fromString(cut(operation, 36)));
+                        UUID.fromString(StatusPage.sent(operation, 36)));
             } catch (IllegalArgumentException e) {
                 throw new Refused(ComplaintRefusal.COMPLAINT_FORM_UNREADABLE);
             }
-        }
-
-        private static String cut(@Nullable String sent, int most) {
-            return sent == null ? "" : sent.substring(0, Math.min(most, sent.length()));
         }
 
         /** Never the code: this is what a log would show. */
