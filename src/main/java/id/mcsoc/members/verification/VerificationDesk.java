@@ -24,19 +24,19 @@ class VerificationDesk {
 
     private static final int DONE_SHOWN = 50;
 
-    private final Verifications verifications;
+    private final VerificationTable table;
     private final Members members;
     private final Corrections corrections;
     private final AccessLog access;
     private final ApplicationEventPublisher events;
 
     VerificationDesk(
-            Verifications verifications,
+            VerificationTable table,
             Members members,
             Corrections corrections,
             AccessLog access,
             ApplicationEventPublisher events) {
-        this.verifications = verifications;
+        this.table = table;
         this.members = members;
         this.corrections = corrections;
         this.access = access;
@@ -44,11 +44,11 @@ class VerificationDesk {
     }
 
     List<Verification> open(Actor actor) {
-        return verifications.open(actor.branch());
+        return table.open(actor.branch());
     }
 
     List<Verification> done(Actor actor) {
-        return verifications.done(actor.branch(), DONE_SHOWN);
+        return table.done(actor.branch(), DONE_SHOWN);
     }
 
     /**
@@ -70,7 +70,7 @@ class VerificationDesk {
     }
 
     Look look(UUID id, Actor actor) {
-        var one = verifications.get(id, actor.branch());
+        var one = table.get(id, actor.branch());
         access.saw(actor, "verification", "family:" + one.family().value());
         var family = members.family(one.family()).orElseThrow();
         var people = family.members().stream()
@@ -97,7 +97,7 @@ class VerificationDesk {
         } else if (verdict == Verdict.REJECTED) {
             reject(look, reason, actor);
         }
-        verifications.decide(one, verdict, actor.name(), reason);
+        table.decide(one, verdict, actor.name(), reason);
         var area = members.family(one.family()).orElseThrow().address().area();
         var right = verdict == Verdict.ACCEPTED;
         events.publishEvent(new ChangeVerified(
@@ -109,7 +109,7 @@ class VerificationDesk {
         if (one.isOpen()) {
             throw new Refused(MemberRefusal.VERIFICATION_OPEN);
         }
-        verifications.told(one.id(), actor.name());
+        table.told(one.id(), actor.name());
     }
 
     private void correct(Look look, Map<String, String> typed, String reason, Actor actor) {
@@ -124,7 +124,7 @@ class VerificationDesk {
             throw new Refused(MemberRefusal.NOTHING_CORRECTED);
         }
         corrections.write(look.one(), wanted, reason, actor);
-        verifications.correct(look.one(), wanted);
+        table.correct(look.one(), wanted);
     }
 
     /** Only what still stands as the tablet wrote it; a later change is not undone with an earlier one. */

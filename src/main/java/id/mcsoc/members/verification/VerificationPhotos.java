@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAnyRole('BRANCH_PLANNER', 'BRANCH_HEAD')")
 class VerificationPhotos {
 
-    private final Verifications verifications;
+    private final VerificationTable table;
     private final Evidence evidence;
 
-    VerificationPhotos(Verifications verifications, Evidence evidence) {
-        this.verifications = verifications;
+    VerificationPhotos(VerificationTable table, Evidence evidence) {
+        this.table = table;
         this.evidence = evidence;
     }
 
     @GetMapping("/members/verifications/{id}/photos/{number}")
     ResponseEntity<byte[]> photo(Actor actor, @PathVariable UUID id, @PathVariable int number) {
-        var found = verifications.get(id, actor.branch());
+        var found = table.get(id, actor.branch());
         var jpeg = evidence.jpeg(found.operation(), number).orElseThrow(() -> new NotFound(id));
         return PhotoAnswer.of(jpeg, "verification-" + number);
     }
