@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CardDesk {
 
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final PrintLog prints;
     private final CardStock stock;
     private final LeaseBook leases;
@@ -47,7 +49,7 @@ class CardDesk {
         if (stock(actor).stream().noneMatch(count -> count.team().equals(team))) {
             throw new NotFound(team);
         }
-        if (cards < 1 || cards > 10_000) {
+        if (cards < 1 || cards > MOST_AT_ONCE) {
             throw new Refused(CardRefusal.STOCK_AMOUNT_INVALID);
         }
         stock.add(team, cards, operation, actor.name());

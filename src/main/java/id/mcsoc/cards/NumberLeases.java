@@ -96,18 +96,18 @@ class NumberLeases {
         if (!parts.matches() || !leasedTo(device, number)) {
             return NumberUse.NOT_LEASED;
         }
+        var prefix = parts.group(1);
+        var serial = Integer.valueOf(parts.group(2));
         var added = jdbc.sql("insert into card_number_use (prefix, number, operation, used_at) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
-                .params(parts.group(1), Integer.valueOf(parts.group(2)), operation, Timestamp.from(clock.instant()))
+                .params(prefix, serial, operation, Timestamp.from(clock.instant()))
                 .update();
-        return added == 1 || usedBy(parts.group(1), Integer.valueOf(parts.group(2)), operation)
-                ? NumberUse.USED_NOW
-                : NumberUse.USED_BEFORE;
+        return added == 1 || usedBy(prefix, serial, operation) ? NumberUse.USED_NOW : NumberUse.USED_BEFORE;
     }
 
-    private boolean usedBy(String prefix, Integer number, UUID operation) {
+    private boolean usedBy(String prefix, Integer serial, UUID operation) {
         return jdbc.sql("select count(*) from card_number_use where prefix = ? and number = ? and operation = ?")
-                        .params(prefix, number, operation)
+                        .params(prefix, serial, operation)
                         .query(Long.class)
                         .single()
                 > 0;

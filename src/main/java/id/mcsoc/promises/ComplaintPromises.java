@@ -8,7 +8,6 @@ import id.mcsoc.complaints.TicketNumber;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.promises.Promise.State;
 import id.mcsoc.promises.Promise.Where;
-import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +29,11 @@ class ComplaintPromises {
 
     @ApplicationModuleListener
     void on(ComplaintOpened event) {
-        var made = new Promise(
-                event.operation(),
-                event.ticket().value(),
-                PromisedService.COMPLAINT,
-                new Where(branches.serving(event.area()).code(), event.area()),
-                event.due(),
-                State.OPEN,
-                Optional.empty());
-        promises.make(made, event.capturedAt());
+        var where = new Where(branches.serving(event.area()).code(), event.area());
+        var number = event.ticket().value();
+        promises.make(
+                Promise.given(event.operation(), number, PromisedService.COMPLAINT, where, event.due()),
+                event.capturedAt());
         end(event.ticket(), false);
     }
 

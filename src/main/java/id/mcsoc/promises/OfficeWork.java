@@ -11,7 +11,6 @@ import id.mcsoc.members.Origin.Channel;
 import id.mcsoc.promises.Promise.State;
 import id.mcsoc.promises.Promise.Where;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -53,15 +52,9 @@ class OfficeWork {
 
     private void done(PromisedService service, UUID operation, AreaCode area, Instant at) {
         var branch = branches.serving(area).code();
-        var made = new Promise(
-                operation,
-                SlipNumber.of(operation).value(),
-                service,
-                new Where(branch, area),
-                promises.due(service, branch, at),
-                State.OPEN,
-                Optional.empty());
-        if (promises.make(made, at)) {
+        var number = SlipNumber.of(operation).value();
+        var due = promises.due(service, branch, at);
+        if (promises.make(Promise.given(operation, number, service, new Where(branch, area), due), at)) {
             promises.end(operation, State.DONE, at, false);
         }
     }

@@ -13,7 +13,6 @@ import id.mcsoc.sync.Outcome.Kind;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -58,15 +57,10 @@ class OperationPromises implements OperationWitness {
 
     /** A card is in the person's hand, an answer was heard; what waits for a decision, or for the centre, is not finished. */
     private void promise(Operation operation, Outcome outcome, PromisedService service, ScheduledVisit visit) {
-        var made = new Promise(
-                operation.id(),
-                SlipNumber.of(operation.id()).value(),
-                service,
-                new Where(visit.branch(), visit.area()),
-                promises.due(service, visit.branch(), operation.doneAt()),
-                State.OPEN,
-                Optional.empty());
-        var waited = !promises.make(made, operation.doneAt());
+        var number = SlipNumber.of(operation.id()).value();
+        var where = new Where(visit.branch(), visit.area());
+        var due = promises.due(service, visit.branch(), operation.doneAt());
+        var waited = !promises.make(Promise.given(operation.id(), number, service, where, due), operation.doneAt());
         if (AT_ONCE.contains(service) && isTaken(outcome)) {
             promises.end(operation.id(), State.DONE, operation.doneAt(), false);
         } else {

@@ -24,6 +24,10 @@ record Promise(
 
     record Where(BranchCode branch, AreaCode area) {}
 
+    static Promise given(UUID operation, String number, PromisedService service, Where where, Instant due) {
+        return new Promise(operation, number, service, where, due, State.OPEN, Optional.empty());
+    }
+
     public boolean lateAt(Instant now) {
         return doneAt.orElse(now).isAfter(due);
     }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +26,17 @@ class PromisesController {
 
     private final PromiseList list;
     private final TermTable terms;
-    private final Where where;
+    private final Areas areas;
+    private final Branches branches;
     private final Clock clock;
 
-    PromisesController(PromiseList list, TermTable terms, Where where, Clock clock) {
+    PromisesController(PromiseList list, TermTable terms, Areas areas, Branches branches, Clock clock) {
         this.list = list;
         this.terms = terms;
-        this.where = where;
+        this.areas = areas;
+        this.branches = branches;
         this.clock = clock;
     }
-
-    @Component("promisesWhere")
-    record Where(Areas areas, Branches branches) {}
 
     @GetMapping("/promises")
     String list(Actor actor, @RequestParam(required = false) @Nullable String show, Model model) {
@@ -46,10 +44,10 @@ class PromisesController {
         model.addAttribute("show", shown.name());
         model.addAttribute("lines", list.of(actor.branch(), shown));
         model.addAttribute("kept", list.kept(actor.branch()));
-        model.addAttribute("zone", where.branches().get(actor.branch()).zone());
+        model.addAttribute("zone", branches.get(actor.branch()).zone());
         model.addAttribute(
                 "places",
-                where.areas().of(actor.branch()).stream()
+                areas.of(actor.branch()).stream()
                         .collect(Collectors.toMap(area -> area.code().value(), area -> area.name())));
         return "promises/list";
     }
@@ -87,7 +85,6 @@ class PromisesController {
     }
 
     private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(
-                clock.instant(), where.branches().get(actor.branch()).zone());
+        return LocalDate.ofInstant(clock.instant(), branches.get(actor.branch()).zone());
     }
 }

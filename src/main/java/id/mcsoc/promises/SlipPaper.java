@@ -23,19 +23,18 @@ import org.springframework.stereotype.Component;
 class SlipPaper {
 
     private final PromiseTable table;
-    private final Where where;
+    private final Areas areas;
+    private final Branches branches;
     private final Pdf pdf;
     private final String home;
 
-    SlipPaper(PromiseTable table, Where where, Pdf pdf, @Value("${mcs.address}") String home) {
+    SlipPaper(PromiseTable table, Areas areas, Branches branches, Pdf pdf, @Value("${mcs.address}") String home) {
         this.table = table;
-        this.where = where;
+        this.areas = areas;
+        this.branches = branches;
         this.pdf = pdf;
         this.home = home;
     }
-
-    @Component("slipWhere")
-    record Where(Areas areas, Branches branches) {}
 
     enum Paper {
         /** 80 mm wide, as till rolls are. */
@@ -49,7 +48,7 @@ class SlipPaper {
                 .filter(one -> one.where().branch().equals(actor.branch()))
                 .filter(one -> !one.complaint())
                 .orElseThrow(() -> new NotFound(operation));
-        var office = where.branches().get(promise.where().branch());
+        var office = branches.get(promise.where().branch());
         return pdf.of("promises/slip", facts(promise, office, paper));
     }
 
@@ -59,7 +58,7 @@ class SlipPaper {
                 "promise", promise,
                 "code", StatusCode.of(promise.operation()).value(),
                 "madeAt", table.madeAt(promise.operation()),
-                "place", where.areas().find(area).map(Kelurahan::name).orElse(area.value()),
+                "place", areas.find(area).map(Kelurahan::name).orElse(area.value()),
                 "branch", office.name(),
                 "zone", office.zone(),
                 "paper", paper.name().toLowerCase(Locale.ROOT),

@@ -6,7 +6,6 @@ import id.mcsoc.planning.VisitId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,14 +68,10 @@ class ReadinessLooks {
     /** Visits of which the head was told the day before, while they are still under the threshold. */
     @Transactional(readOnly = true)
     Set<VisitId> lookedAtLast(BranchCode branch) {
-        return new HashSet<>(jdbc
-                .sql("select visit from readiness_look where branch = ? and stage = 'H1'")
+        return jdbc.sql("select visit from readiness_look where branch = ? and stage = 'H1'")
                 .param(branch.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(VisitId::new)
-                .toList());
+                .query((row, n) -> new VisitId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     boolean isUnder(Readiness readiness) {

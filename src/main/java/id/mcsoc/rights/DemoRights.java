@@ -70,6 +70,9 @@ class DemoRights implements Seed {
 
     private void load(Csv.Row row, FamilyView family) {
         var id = id("demo-right/" + row.text("family_card"));
+        if (book.knows(id)) {
+            return;
+        }
         var by = offices.one(family, Role.BRANCH_PLANNER);
         var at = clock.instant().minus(row.get("hours_ago", DemoRights::hours));
         var kind = row.get("kind", Kind::valueOf);
@@ -80,9 +83,6 @@ class DemoRights implements Seed {
                 row.get("said", Function.identity()),
                 at,
                 by.name());
-        if (book.knows(id)) {
-            return;
-        }
         book.add(id, family.head().id().value(), kind, asking, by);
         consent(family, by, at);
         var state = row.get("state", State::valueOf);

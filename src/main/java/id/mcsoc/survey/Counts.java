@@ -19,14 +19,14 @@ record Counts(Map<Question, List<Integer>> of) {
     Counts {
         of.forEach(Counts::check);
         of = new EnumMap<>(of);
-        var taps = n(of, Question.SATISFACTION);
+        var taps = given(of, Question.SATISFACTION);
         require(taps > 0);
-        require(n(of, Question.NPS) <= taps && n(of, Question.SKM) <= taps);
+        require(given(of, Question.NPS) <= taps && given(of, Question.SKM) <= taps);
         for (var question : Question.STYLE) {
-            require(n(of, question) <= taps);
+            require(given(of, question) <= taps);
         }
         for (var element : Question.ELEMENTS) {
-            require(n(of, element) == n(of, Question.SKM));
+            require(given(of, element) == given(of, Question.SKM));
         }
         require(sum(of, Question.ELEMENTS) == sum(of, Set.of(Question.SKM)));
     }
@@ -46,12 +46,13 @@ record Counts(Map<Question, List<Integer>> of) {
         }
     }
 
-    private static long n(Map<Question, List<Integer>> of, Question question) {
+    private static long given(Map<Question, List<Integer>> of, Question question) {
         return of.getOrDefault(question, List.of()).stream()
                 .mapToLong(Integer::longValue)
                 .sum();
     }
 
+    /** Of all answers to these, each with its worth. */
     private static long sum(Map<Question, List<Integer>> of, Set<Question> questions) {
         var sum = 0L;
         for (var question : questions) {
