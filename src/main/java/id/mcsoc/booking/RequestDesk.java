@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,6 +134,6 @@ public class RequestDesk {
     }
 
     /** Where requests come from and go to, and which families may be shown. */
-    @org.springframework.stereotype.Component
+    @Component
     record Places(Areas areas, Branches branches, Restrictions restrictions) {}
 }

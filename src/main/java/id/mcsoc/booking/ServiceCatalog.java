@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -31,7 +32,7 @@ public class ServiceCatalog {
     }
 
     public OfferedService get(ServiceCode code) {
-        return java.util.Objects.requireNonNull(services.get(code));
+        return Objects.requireNonNull(services.get(code));
     }
 
     /** Minutes of one officer for one family with all its services. */

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ class PrintLog {
         String like() {
             return text.isBlank()
                     ? ""
-                    : "%" + text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+                    : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
         }
     }
 }

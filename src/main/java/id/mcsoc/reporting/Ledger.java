@@ -2,6 +2,7 @@ package id.mcsoc.reporting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,7 @@ public class Ledger {
     public Optional<Instant> agreedAt(UUID request) {
         return database.sql("select agreed_at from reporting_agreement where request = :request")
                 .param("request", request)
-                .query((row, n) ->
-                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }
 

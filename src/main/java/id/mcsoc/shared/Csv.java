@@ -3,10 +3,12 @@ package id.mcsoc.shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -39,7 +41,7 @@ public final class Csv {
             for (CSVRecord csv : parser) {
                 result.add(convert.apply(new Row(name, parser.getCurrentLineNumber(), csv)));
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Malformed(name + ": cannot be read as UTF-8 CSV: " + e.getMessage(), e);
         }
         return result;
@@ -61,11 +63,9 @@ public final class Csv {
             return convert(column, value, convert);
         }
 
-        public <T> java.util.Optional<T> optional(String column, Function<String, T> convert) {
+        public <T> Optional<T> optional(String column, Function<String, T> convert) {
             var value = cell(column);
-            return value.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(convert(column, value, convert));
+            return value.isEmpty() ? Optional.empty() : Optional.of(convert(column, value, convert));
         }
 
         private String cell(String column) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The words people write for services, yes and who comes first, turned into codes. */
@@ -68,7 +69,7 @@ class Words {
                 .orElseThrow(() -> new Refused(BookingRefusal.CHOICE_INVALID));
     }
 
-    private static java.util.stream.Stream<String> words(String cell) {
+    private static Stream<String> words(String cell) {
         return Arrays.stream(cell.split("[;,/+|]"))
                 .map(word -> word.strip().toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !word.equals("-"));

@@ -8,6 +8,7 @@ import id.mcsoc.shared.Refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,8 @@ class AgreementController {
             var ends = to;
             return IntStream.range(0, Math.min(dates.size(), Math.min(starts.size(), ends.size())))
                     .filter(i -> dates.get(i) != null)
-                    .mapToObj(i -> WindowsController.window(
-                            java.util.Objects.requireNonNull(dates.get(i)), starts.get(i), ends.get(i)))
+                    .mapToObj(i ->
+                            WindowsController.window(Objects.requireNonNull(dates.get(i)), starts.get(i), ends.get(i)))
                     .toList();
         }
     }

@@ -10,6 +10,7 @@ import id.mcsoc.booking.RequestView;
 import id.mcsoc.booking.ServiceCatalog;
 import id.mcsoc.geo.SignalGrade;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,7 +64,7 @@ class StepModel {
         return "booking/" + step.word();
     }
 
-    private java.util.List<ProblemLine> problems(RequestView request, Actor actor) {
+    private List<ProblemLine> problems(RequestView request, Actor actor) {
         return desk.problems(request.id(), actor).stream()
                 .map(problem -> new ProblemLine(
                         "/booking/requests/" + request.id() + "/" + problem.step() + "#" + problem.field(),

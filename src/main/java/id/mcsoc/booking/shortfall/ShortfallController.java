@@ -9,6 +9,7 @@ import id.mcsoc.geo.AreaCode;
 import id.mcsoc.geo.Areas;
 import id.mcsoc.geo.Branches;
 import id.mcsoc.shared.Refused;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -95,7 +96,7 @@ class ShortfallController {
     }
 
     /** One slot that will be freed. */
-    record Line(Shortage shortage, String names, java.time.LocalDate date, List<Turn> next) {}
+    record Line(Shortage shortage, String names, LocalDate date, List<Turn> next) {}
 
     /** A freed time that awaits an answer. */
     record Offered(String area, TurnView.Time time) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,9 +73,8 @@ public final class OfficeDays {
         var needed = Duration.ofSeconds(ceil(left * seconds(open), WHOLE_DAY));
         for (var span : spans(day, open)) {
             var at = span.from();
-            for (var pause : pauses.stream()
-                    .sorted(java.util.Comparator.comparing(Pause::from))
-                    .toList()) {
+            for (var pause :
+                    pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
                 var runs = pause.from().isAfter(at)
                         ? Duration.between(at, earliest(pause.from(), span.to()))
                         : Duration.ZERO;

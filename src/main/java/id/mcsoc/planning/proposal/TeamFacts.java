@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ class TeamFacts {
                 .toList();
     }
 
-    private static <T> List<T> of(TeamView team, List<T> all, java.util.function.Function<T, String> code) {
+    private static <T> List<T> of(TeamView team, List<T> all, Function<T, String> code) {
         return all.stream().filter(one -> code.apply(one).equals(team.code())).toList();
     }
 }

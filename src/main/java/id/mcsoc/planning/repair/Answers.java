@@ -11,6 +11,7 @@ import id.mcsoc.planning.repair.search.Repaired;
 import id.mcsoc.planning.repair.search.SmallestChange;
 import id.mcsoc.planning.repair.search.Stage;
 import id.mcsoc.planning.schedule.Schedule;
+import id.mcsoc.planning.solver.SolvedPlan;
 import id.mcsoc.planning.solver.SolvedPlan.PlannedStop;
 import id.mcsoc.planning.solver.VisitPlanner;
 import id.mcsoc.planning.solver.VisitPlanner.Limits;
@@ -104,10 +105,7 @@ class Answers {
     }
 
     private static Change change(
-            ScheduledVisit visit,
-            Damage damage,
-            @Nullable Slot after,
-            List<id.mcsoc.planning.solver.SolvedPlan.Reason> reasons) {
+            ScheduledVisit visit, Damage damage, @Nullable Slot after, List<SolvedPlan.Reason> reasons) {
         return new Change(
                 visit.id(),
                 visit.request(),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** Disruptions reported, and what the planner would do about them. */
@@ -33,7 +34,7 @@ class Repairs {
     }
 
     /** What a disruption may name, and when. */
-    @org.springframework.stereotype.Component
+    @Component
     record Known(Teams teams, TravelTimes roads, Clock clock) {}
 
     /** @return the repair to look at; nothing else has changed */

@@ -11,6 +11,7 @@ import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class RepairsController {
                     "visits",
                     schedule.active(actor.branch()).stream()
                             .filter(visit -> visit.end().isAfter(now.minusSeconds(12 * 3600)))
-                            .sorted(java.util.Comparator.comparing(visit -> visit.start()))
+                            .sorted(Comparator.comparing(visit -> visit.start()))
                             .toList());
         }
     }

@@ -7,12 +7,14 @@ import id.mcsoc.planning.solver.Problem.FixedVisit;
 import id.mcsoc.planning.solver.Problem.TeamFact;
 import id.mcsoc.planning.solver.Problem.VisitFact;
 import id.mcsoc.planning.solver.Problem.WindowFact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public record Stage(Damage damage, Set<String> free) {
         });
     }
 
-    private Problem problem(java.util.function.UnaryOperator<VisitFact> how) {
+    private Problem problem(UnaryOperator<VisitFact> how) {
         var fixed = new HashMap<String, List<FixedVisit>>();
         var values = new ArrayList<VisitFact>();
         for (var visit : damage.problem().visits()) {
@@ -108,7 +110,7 @@ public record Stage(Damage damage, Set<String> free) {
         return Math.max(0, day.cards() - taken);
     }
 
-    private static String key(String team, java.time.LocalDate date) {
+    private static String key(String team, LocalDate date) {
         return team + " " + date;
     }
 

@@ -1,5 +1,6 @@
 package id.mcsoc.planning.solver.model;
 
+import java.util.Locale;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Every rule once: its id is the constraint's name, the key of its weight and of its sentence. */
@@ -33,7 +34,7 @@ public enum Rule {
         SOFT;
 
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -44,7 +45,7 @@ public enum Rule {
     }
 
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Level level() {
