@@ -20,11 +20,9 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** A chain whose first link waits: all of it waits, in one case, and goes on or falls with the decision. */
-@DirtiesContext
 class CasesTest extends Hall {
 
     private static final String STRANGE = "SEM-1571-999001";

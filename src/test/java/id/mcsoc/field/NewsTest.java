@@ -21,12 +21,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What one tablet or the office changes, the other tablets of the visit hear; nobody else does. */
-@DirtiesContext
 class NewsTest extends Hall {
 
     private static final JsonMapper JSON = JsonMapper.shared();

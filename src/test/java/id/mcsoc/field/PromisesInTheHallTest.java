@@ -10,18 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import id.mcsoc.EventsHeard;
-import id.mcsoc.McsTest;
 import id.mcsoc.TestActors;
-import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
 import id.mcsoc.access.Actor;
-import id.mcsoc.access.Users;
-import id.mcsoc.booking.VisitRequests;
 import id.mcsoc.complaints.StatusCode;
-import id.mcsoc.geo.Areas;
 import id.mcsoc.members.Families;
-import id.mcsoc.planning.VisitPlans;
-import id.mcsoc.sync.Devices;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,45 +25,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever the office makes of an operation, the word on its slip stands until somebody ends it. */
-@McsTest
-@DirtiesContext
-class PromisesInTheHallTest {
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Users users;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    JdbcClient jdbc;
+class PromisesInTheHallTest extends Hall {
 
     @Autowired
     TestTime.MovableClock clock;
 
-    @MockitoBean
-    VisitPlans plans;
-
-    @MockitoBean
-    VisitRequests requests;
-
-    final HallVisit visit = HallVisit.of(HallVisit.card());
     final String head = UUID.randomUUID().toString();
-    HallTablet tablet;
     CaseOffice office;
     JsonNode leases;
     Actor planner;
@@ -82,14 +46,10 @@ class PromisesInTheHallTest {
     }
 
     @BeforeEach
-    void aTablet() throws Exception {
-        visit.play(plans, requests, areas, "T1");
-        Families.facilities(jdbc);
-        planner = TestActors.in(users).planner();
-        staff = TestActors.in(users).staff(TestActors.SIMPANG_IV_SIPIN);
-        var enrolment = TestDevice.enrol(devices, TestActors.in(users).officer("T1"), "Tablet");
-        office = new CaseOffice(web, jdbc, enrolment.device());
-        tablet = new HallTablet(web, enrolment, visit.id(), visit.families().get(0));
+    void thePackageIsOnTheTablet() throws Exception {
+        planner = people.planner();
+        staff = people.staff(TestActors.SIMPANG_IV_SIPIN);
+        office = new CaseOffice(web, jdbc, device.device());
         leases = tablet.pack().path("leases");
     }
 

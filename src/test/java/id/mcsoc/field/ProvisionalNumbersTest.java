@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ class ProvisionalNumbersTest extends Hall {
 
     private static final int SEED = 20261121;
 
+    @BeforeEach
     @AfterEach
     void forgetNumbers() {
         jdbc.sql("delete from card_number_use").update();
@@ -67,8 +69,10 @@ class ProvisionalNumbersTest extends Hall {
         assertThat(fresh.register(new Random(SEED), 5)).containsOnly("APPLIED");
         assertThat(old.register(new Random(SEED), 5)).containsOnly("CONFLICT_QUEUED");
         assertThat(used()).hasSize(5);
-        assertThat(jdbc.sql("select count(*) from sync_operation where result = 'CONFLICT_QUEUED' and payload like"
-                                + " '%REGISTER_FAMILY%' and code in ('NUMBER_USED_BEFORE', 'NUMBER_NOT_LEASED')")
+        assertThat(jdbc.sql("select count(*) from sync_operation where result = 'CONFLICT_QUEUED' and visit = ?"
+                                + " and payload like '%REGISTER_FAMILY%'"
+                                + " and code in ('NUMBER_USED_BEFORE', 'NUMBER_NOT_LEASED')")
+                        .param(visit.id().value())
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);

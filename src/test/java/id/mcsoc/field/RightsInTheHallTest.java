@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** A person's rights reach what tablets sent and what they carry. */
-@DirtiesContext
 class RightsInTheHallTest extends Hall {
 
     private static final String NAME = "Marhaban Siregar";
