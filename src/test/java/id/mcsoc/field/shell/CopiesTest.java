@@ -2,8 +2,6 @@ package id.mcsoc.field.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
 import id.mcsoc.TestDevice;
 import id.mcsoc.TestTime;
@@ -11,19 +9,18 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.browser.Accessibility;
-import id.mcsoc.browser.Browsers;
 import id.mcsoc.browser.Disguises;
+import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.sealing.SealingKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +48,8 @@ class CopiesTest {
     private static final String FORGET = "(name) => new Promise((done, fail) => {"
             + " const gone = indexedDB.deleteDatabase(name); gone.onsuccess = () => done(true); gone.onerror = fail; })";
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
@@ -73,21 +70,10 @@ class CopiesTest {
     TestDevice device;
     RescuedTablet tablet;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void aTablet() {
         device = enrolled(officer());
-        tablet = new RescuedTablet(browser.newContext(), "http://localhost:" + port);
+        tablet = new RescuedTablet(CHROMIUM.get().newContext(), "http://localhost:" + port);
         tablet.enrol(device, office.publicKey());
         tablet.write(4);
     }

@@ -3,16 +3,14 @@ package id.mcsoc.field.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import id.mcsoc.DemoServer;
 import id.mcsoc.TestActors;
 import id.mcsoc.TestDevice;
 import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
-import id.mcsoc.browser.Browsers;
 import id.mcsoc.browser.Disguises;
+import id.mcsoc.browser.OpenBrowser;
 import id.mcsoc.shared.Refused;
 import id.mcsoc.sync.Devices;
 import id.mcsoc.sync.SyncRefusal;
@@ -21,11 +19,10 @@ import id.mcsoc.sync.sealing.SealingKey;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +33,8 @@ class RescueFileTest {
 
     private static final long SEED = 20261121;
 
-    static Playwright playwright;
-    static Browser browser;
+    @RegisterExtension
+    static final OpenBrowser CHROMIUM = new OpenBrowser();
 
     @LocalServerPort
     int port;
@@ -61,22 +58,11 @@ class RescueFileTest {
     RescuedTablet tablet;
     Actor head;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = playwright.chromium().launch(Browsers.options());
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void aTablet() {
         head = users.findByLogin("kepala").orElseThrow();
         device = TestDevice.enrol(devices, users.findByLogin("petugas").orElseThrow(), "Tablet uji");
-        tablet = new RescuedTablet(browser.newContext(), "http://localhost:" + port);
+        tablet = new RescuedTablet(CHROMIUM.get().newContext(), "http://localhost:" + port);
         tablet.enrol(device, office.publicKey());
     }
 
