@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a notice is about. No names of members, no numbers of family cards.
  *
- * @param reference what people call it: number of the request, or of the ticket
- * @param request the visit request, or null for a complaint
+ * @param reference what people call it: number of the request, or of the ticket; the right that was asked for
+ * @param request the visit request, or the request for a right; null for a complaint
  * @param families 0 where it does not matter
  */
 @Embeddable

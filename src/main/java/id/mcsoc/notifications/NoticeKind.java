@@ -33,7 +33,9 @@ enum NoticeKind {
     COMPLAINT_OPENED,
     COMPLAINT_ESCALATED,
     PROMISE_LATE,
-    PROMISE_FINISHED;
+    PROMISE_FINISHED,
+    RIGHTS_NEAR,
+    RIGHTS_OVER;
 
     boolean fromBranch() {
         return this == VISIT_SCHEDULED

@@ -77,6 +77,7 @@ class NoticeText {
             case READINESS_KELURAHAN, READINESS_TEAM, READINESS_BRANCH, READINESS_HEAD -> "/readiness";
             case PROMISE_LATE -> "/promises";
             case PROMISE_FINISHED -> "/promises/status?number=" + news.facts().reference();
+            case RIGHTS_NEAR, RIGHTS_OVER -> "/rights/" + news.facts().request();
             default -> "/booking/requests/" + news.facts().request();
         };
     }
@@ -94,18 +95,18 @@ class NoticeText {
         var before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(locale);
         try {
-            return messages.getMessage(news.kind().key(part), words(news), locale);
+            return messages.getMessage(news.kind().key(part), words(news, locale), locale);
         } finally {
             LocaleContextHolder.setLocale(before);
         }
     }
 
-    private Object[] words(News news) {
+    private Object[] words(News news, Locale locale) {
         var facts = news.facts();
         var slot = news.slot() == null ? new Slot(null, null, null, null) : news.slot();
         return new Object[] {
             areas.find(facts.areaCode()).map(area -> area.name()).orElse(facts.area()),
-            facts.reference(),
+            reference(news, locale),
             day(slot.startsAt(), zone(news)),
             hour(slot.startsAt(), zone(news)),
             hour(slot.endsAt(), zone(news)),
@@ -113,6 +114,15 @@ class NoticeText {
             slot.wasAt() == null ? "" : format.moment(slot.wasAt(), zone(news)),
             facts.reason(),
             facts.families(),
+        };
+    }
+
+    /** A right is called by its name, not by its code. */
+    private String reference(News news, Locale locale) {
+        return switch (news.kind()) {
+            case RIGHTS_NEAR, RIGHTS_OVER ->
+                messages.getMessage("rights.kind." + news.facts().reference(), new Object[0], locale);
+            default -> news.facts().reference();
         };
     }
 

@@ -4,6 +4,7 @@ import id.mcsoc.access.Actor;
 import id.mcsoc.access.Role;
 import id.mcsoc.access.Users;
 import id.mcsoc.geo.AreaCode;
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.geo.Branches;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ class Recipients {
 
     List<Actor> heads(AreaCode area) {
         return inBranch(area, Role.BRANCH_HEAD).toList();
+    }
+
+    List<Actor> heads(BranchCode branch) {
+        return users.inBranch(branch, Role.BRANCH_HEAD);
     }
 
     List<Actor> officers(AreaCode area, String team) {

@@ -10,7 +10,8 @@
             "complaints",
             "members",
             "field",
-            "promises"
+            "promises",
+            "rights"
         })
 @NullMarked
 package id.mcsoc.notifications;

@@ -2,6 +2,7 @@ package id.mcsoc.rights;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.mcsoc.access.Actor;
+import id.mcsoc.geo.BranchCode;
 import id.mcsoc.rights.RightsRequest.Asking;
 import id.mcsoc.rights.RightsRequest.Checked;
 import id.mcsoc.rights.RightsRequest.Kind;
@@ -51,6 +52,23 @@ class RightsBook {
     List<RightsRequest> openCorrections() {
         return jdbc.sql("select * from rights_request where kind = 'CORRECTION' and state = 'OPEN' order by asked_at")
                 .query((row, n) -> request(row))
+                .list();
+    }
+
+    /** An open request and the branch it waits in. */
+    record Waiting(RightsRequest request, BranchCode branch) {
+
+        RightsClockTold told(Instant at) {
+            return new RightsClockTold(
+                    request.id(), request.kind().name(), branch, request.late(at), request.due(), at);
+        }
+    }
+
+    /** Of every branch, asked at that moment or before. */
+    List<Waiting> openSince(Instant moment) {
+        return jdbc.sql("select * from rights_request where state = 'OPEN' and asked_at <= ? order by asked_at, id")
+                .param(Timestamp.from(moment))
+                .query((row, n) -> new Waiting(request(row), new BranchCode(row.getString("branch"))))
                 .list();
     }
 

@@ -16,6 +16,9 @@ record RightsRequest(UUID id, UUID member, Kind kind, Asking asking, Progress pr
     /** 3 x 24 hours, nights and holidays included: UU 27/2022, articles 30, 32, 40 and 41. */
     static final Duration CLOCK = Duration.ofHours(72);
 
+    /** When the head is told that it runs out: a working day is left. */
+    static final Duration NEAR = Duration.ofHours(24);
+
     enum Kind {
         COPY,
         CORRECTION,
@@ -63,6 +66,11 @@ record RightsRequest(UUID id, UUID member, Kind kind, Asking asking, Progress pr
     /** What is late stays late when it is answered. */
     public boolean late(Instant now) {
         return progress.closedAt().orElse(now).isAfter(due());
+    }
+
+    /** Not late yet. */
+    public boolean near(Instant now) {
+        return open() && !late(now) && !now.isBefore(due().minus(NEAR));
     }
 
     /** A correction is granted by changing the data. */
