@@ -2,6 +2,8 @@ package id.mcsoc.members;
 
 import static id.mcsoc.members.MemberRefusal.*;
 
+import id.mcsoc.access.AccessRefusal;
+import id.mcsoc.access.Restrictions;
 import id.mcsoc.geo.BranchCode;
 import id.mcsoc.members.verification.Verifications;
 import id.mcsoc.shared.NotFound;
@@ -32,7 +34,7 @@ class Changes {
 
     /** Where a change is written down, and what waits for the centre. */
     @Component
-    record Trail(ChangeLog log, Verifications verifications) {}
+    record Trail(ChangeLog log, Verifications verifications, Restrictions restrictions) {}
 
     ChangeResult apply(ChangeMemberData command, Origin origin) {
         var held = hold(command.member(), origin);
@@ -88,13 +90,18 @@ class Changes {
         return new ChangeResult(kind, state.revision() + 1, Map.of());
     }
 
+    /** Who waited may find the person erased or the family closed; what is under way in a hall goes on. */
     private Held hold(MemberId id, Origin origin) {
         var card = persons.find(id).orElseThrow(() -> new NotFound(id)).familyCard();
         var branch = families.lock(card).orElseThrow(() -> new NotFound(card));
         if (!origin.by().scope().covers(new BranchCode(branch))) {
             throw new NotFound(id);
         }
-        return new Held(families.load(card).orElseThrow(), persons.find(id).orElseThrow(), branch);
+        if (origin.channel() == Origin.Channel.OFFICE && trail.restrictions().isRestricted("family:" + card.value())) {
+            throw new Refused(AccessRefusal.READ_RESTRICTED);
+        }
+        var member = persons.find(id).orElseThrow(() -> new NotFound(id));
+        return new Held(families.load(card).orElseThrow(), member, branch);
     }
 
     /** A family that nobody else changes until the transaction ends. */

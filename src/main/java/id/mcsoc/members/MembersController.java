@@ -1,5 +1,6 @@
 package id.mcsoc.members;
 
+import id.mcsoc.access.AccessRefusal;
 import id.mcsoc.access.Actor;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
@@ -103,6 +104,9 @@ class MembersController {
                                     .orElseThrow()
                     : "redirect:/members/" + id;
         } catch (Refused refused) {
+            if (refused.code() == AccessRefusal.READ_RESTRICTED) {
+                throw refused;
+            }
             model.addAttribute("refused", refused);
             model.addAttribute("typed", form);
             return pages.family(actor, family, id, model);

@@ -101,8 +101,12 @@ class RightsController {
     @PostMapping("/rights/{id}/lifting")
     @PreAuthorize("hasRole('BRANCH_HEAD')")
     String lift(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
-        desk.lift(id, actor);
-        flash.addFlashAttribute("notice", "rights.lifted");
+        try {
+            desk.lift(id, actor);
+            flash.addFlashAttribute("notice", "rights.lifted");
+        } catch (Refused refused) {
+            flash.addFlashAttribute("refused", refused);
+        }
         return "redirect:/rights/" + id;
     }
 

@@ -45,7 +45,9 @@ class RightsDesk {
      * @throws NotFound for another branch's person; Refused RIGHTS_INPUT_MISSING
      */
     UUID ask(UUID member, Kind kind, AskForm form, Actor by) {
-        subjects.hold(subjects.look(member, by));
+        subjects.find(member, by).orElseThrow(() -> new NotFound(member));
+        subjects.hold(member);
+        subjects.look(member, by);
         var asking = new Asking(form.who(), form.how(), form.what(), clock.instant(), by.name());
         return book.open(member, kind, asking).orElseGet(() -> book.add(member, kind, asking, by));
     }
@@ -66,10 +68,14 @@ class RightsDesk {
         person.ifPresent(one -> grant(request, one, by));
     }
 
-    /** Held until all is done; read anew then, for who waited may find the family changed. */
-    private Person grantable(RightsRequest request, Actor by) {
-        subjects.hold(subjects.look(request.member(), by));
-        var person = subjects.find(request.member(), by).orElseThrow(() -> new NotFound(request.member()));
+    /** Held until all is done; read only then, for who waited may find it answered or the family changed. */
+    private Person grantable(RightsRequest asked, Actor by) {
+        subjects.hold(asked.member());
+        var request = book.get(asked.id(), by);
+        if (!request.open()) {
+            throw new Refused(RightsRefusal.RIGHTS_REQUEST_CLOSED);
+        }
+        var person = subjects.look(request.member(), by);
         if (!request.mayBeGranted()) {
             throw new Refused(RightsRefusal.RIGHTS_CORRECT_FIRST);
         }
@@ -97,11 +103,12 @@ class RightsDesk {
                 && ENDED.contains(person.member().statusReason());
     }
 
-    /** Another of the family may still want it closed. @throws NotFound when nothing is restricted by this request */
+    /** Another of the family may still want it closed. @throws Refused when nothing is restricted by this request */
     void lift(UUID id, Actor by) {
         var request = book.get(id, by);
-        if (!request.restricts()) {
-            throw new NotFound(id);
+        subjects.hold(request.member());
+        if (!book.get(id, by).restricts()) {
+            throw new Refused(RightsRefusal.RIGHTS_NOT_RESTRICTED);
         }
         restricting.lift(request.member());
     }

@@ -79,8 +79,8 @@ class Subjects {
     }
 
     /** Nobody else changes the family until the transaction ends: two requests, a tablet's operation. */
-    void hold(Person person) {
-        members.hold(List.of(person.family().familyCard()));
+    void hold(UUID member) {
+        familyCard(member).ifPresent(card -> members.hold(List.of(card)));
     }
 
     /** Those left in the family, in whatever branch. */
