@@ -24,4 +24,11 @@ public interface PersonalRecords {
      * @param because the request this is done for
      */
     void erase(Subject subject, UUID because);
+
+    /** What came after the erasure goes as well; what waits for somebody stays until it is decided. */
+    default void eraseIdle(Subject subject, UUID because) {
+        if (!isInUse(subject)) {
+            erase(subject, because);
+        }
+    }
 }

@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,11 @@ class Erasures {
 
     /** As long as a tablet may lie in a drawer and still be let in. */
     private static final int DAYS = 400;
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b");
+    private static final Pattern CARD = Pattern.compile("\\b\\d{16}\\b");
 
     private final JdbcClient jdbc;
     private final Subjects subjects;
@@ -50,13 +58,36 @@ class Erasures {
                 .list();
     }
 
+    /** Whose id stands in one of these, or whose card where nobody else was left under it. */
+    List<Erased> mentionedIn(List<String> texts) {
+        var ids = found(ID, texts).map(UUID::fromString).toList();
+        var cards = found(CARD, texts).toList();
+        if (ids.isEmpty() && cards.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from rights_erased where member in (:ids) or alone and family_card in (:cards)"
+                        + " order by erased_at, member")
+                .param("ids", ids.isEmpty() ? List.of(NOBODY) : ids)
+                .param("cards", cards.isEmpty() ? List.of("") : cards)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Stream<String> found(Pattern what, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> what.matcher(text).results())
+                .map(MatchResult::group)
+                .distinct();
+    }
+
     /** What waits for somebody's decision is left until it is decided. Twice is once. */
     void eraseAgain(Erased erased) {
         var subject = new Subject(
                 erased.member(), erased.family().value(), erased.alone() && isEmpty(erased.family()), "", "", "");
-        if (!subjects.isInUse(subject)) {
-            subjects.erase(subject, erased.request());
-        }
+        subjects.eraseIdle(subject, erased.request());
+    }
+
+    void looked(Erased erased) {
         jdbc.sql("update rights_erased set looked_on = ? where member = ?")
                 .params(Date.valueOf(today()), erased.member())
                 .update();

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A tablet that was in the field when somebody was erased may send something about them for a long time yet. */
+/** The net under {@link LateTexts}: what waited for a decision, was read anew or came another way is looked at daily. */
 @Component
 class LateArrivals {
 
@@ -25,7 +25,10 @@ class LateArrivals {
     void look() {
         for (var erased : erasures.toLookAt()) {
             try {
-                transactions.executeWithoutResult(status -> erasures.eraseAgain(erased));
+                transactions.executeWithoutResult(status -> {
+                    erasures.eraseAgain(erased);
+                    erasures.looked(erased);
+                });
             } catch (RuntimeException e) {
                 LOG.error("what arrived about {} is not erased: tried again in an hour", erased.member(), e);
             }

@@ -103,4 +103,8 @@ class Subjects {
     void erase(Subject subject, UUID because) {
         records.forEach(kept -> kept.erase(subject, because));
     }
+
+    void eraseIdle(Subject subject, UUID because) {
+        records.forEach(kept -> kept.eraseIdle(subject, because));
+    }
 }

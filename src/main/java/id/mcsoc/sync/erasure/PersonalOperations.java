@@ -21,6 +21,9 @@ class PersonalOperations implements PersonalRecords {
     private static final String PHOTOS = "select p.id from sync_photo p join sync_evidence e on e.device = p.device"
             + " and e.sha256 = p.sha256 where e.operation = :operation";
 
+    /** What nobody has to decide any more. */
+    private static final String IDLE = " and (handled_at is not null or result not in ('CONFLICT_QUEUED', 'BLOCKED'))";
+
     private final JdbcClient jdbc;
     private final JournalTexts texts;
 
@@ -58,10 +61,20 @@ class PersonalOperations implements PersonalRecords {
 
     @Override
     public void erase(Subject subject, UUID because) {
+        erase(subject, because, "", "");
+    }
+
+    /** Line by line: a case that waits keeps itself, not what came with it. */
+    @Override
+    public void eraseIdle(Subject subject, UUID because) {
+        erase(subject, because, IDLE, " and handled_at is not null");
+    }
+
+    private void erase(Subject subject, UUID because, String idle, String settled) {
         var about = texts.like(subject);
-        jdbc.sql("select device, incarnation, seq, op_id, payload from sync_operation where"
+        jdbc.sql("select device, incarnation, seq, op_id, payload from sync_operation where ("
                         + texts.mentioned("payload") + " or" + texts.mentioned("facts") + " or"
-                        + texts.mentioned("handled_note"))
+                        + texts.mentioned("handled_note") + ")" + idle)
                 .params(about)
                 .query((row, n) -> new Line(
                         row.getObject("device", UUID.class),
@@ -72,7 +85,7 @@ class PersonalOperations implements PersonalRecords {
                 .list()
                 .forEach(line -> empty(line, because));
         jdbc.sql("update sync_quarantine set payload = :left, opened = null where"
-                        + texts.mentioned("coalesce(opened, payload)"))
+                        + texts.mentioned("coalesce(opened, payload)") + settled)
                 .params(about)
                 .param("left", texts.emptied("{}", because))
                 .update();

@@ -113,6 +113,7 @@ class OperationsController {
         model.addAttribute("companions", decisions.companions(place));
         model.addAttribute("desk", CaseView.of(line, decisions));
         model.addAttribute("mayRead", mayRead);
+        model.addAttribute("erased", line.isErased());
         model.addAttribute("photos", readers.photos().of(actor, line));
         return "sync/operation";
     }

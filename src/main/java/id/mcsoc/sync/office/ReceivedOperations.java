@@ -129,6 +129,11 @@ class ReceivedOperations {
             }
         }
 
+        /** Its content went with the person it was about; that it came stays. */
+        boolean isErased() {
+            return payload.has("erased");
+        }
+
         boolean isOpen() {
             return handling == null && outcome.kind() != Outcome.Kind.APPLIED && outcome.kind() != Outcome.Kind.MERGED;
         }

@@ -121,7 +121,12 @@ class PhotoIntake {
 
     private void store(Photo photo, byte[] jpeg) {
         var now = table.hold(photo.device(), photo.sha256(), clock.instant()).orElseThrow();
-        if (now.state() == Photo.State.ARRIVING && now.letter().equals(photo.letter())) {
+        if (now.state() != Photo.State.ARRIVING || !now.letter().equals(photo.letter())) {
+            return;
+        }
+        if (table.isErased(photo)) {
+            table.end(photo.id(), Photo.State.REFUSED, "ERASED", clock.instant());
+        } else {
             var many = table.ofLastDay(photo.device(), clock.instant()) >= PhotoTable.MOST_A_DAY;
             var held = many || table.isHeldBack(photo);
             table.keep(photo.id(), jpeg);

@@ -106,6 +106,16 @@ class PhotoTable {
                 > 0;
     }
 
+    /** Its operation came before it, about somebody who had been erased. */
+    boolean isErased(Photo photo) {
+        return jdbc.sql("select count(*) from sync_evidence e join sync_operation o on o.op_id = e.operation"
+                                + " where e.device = ? and e.sha256 = ? and o.payload like '{\"erased\":\"%'")
+                        .params(photo.device().value(), photo.sha256())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Whole photos of the last 24 hours. */
     int ofLastDay(DeviceId device, Instant now) {
         return jdbc.sql("select count(*) from sync_photo where device = ? and state in ('STORED', 'QUARANTINED')"

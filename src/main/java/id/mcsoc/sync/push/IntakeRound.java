@@ -1,6 +1,7 @@
 package id.mcsoc.sync.push;
 
 import id.mcsoc.shared.Refused;
+import id.mcsoc.sync.ArrivalWitness;
 import id.mcsoc.sync.Devices.DeviceActor;
 import id.mcsoc.sync.Operation;
 import id.mcsoc.sync.Outcome;
@@ -27,20 +28,19 @@ class IntakeRound {
     private final Missing missing;
     private final OperationApplier applier;
     private final Losses losses;
-    private final ApplicationEventPublisher events;
+    private final Ears ears;
 
-    IntakeRound(
-            OperationJournal journal,
-            Missing missing,
-            OperationApplier applier,
-            Losses losses,
-            ApplicationEventPublisher events) {
+    IntakeRound(OperationJournal journal, Missing missing, OperationApplier applier, Losses losses, Ears ears) {
         this.journal = journal;
         this.missing = missing;
         this.applier = applier;
         this.losses = losses;
-        this.events = events;
+        this.ears = ears;
     }
+
+    /** Who hears what came: as it came, and counted. */
+    @Component
+    record Ears(List<ArrivalWitness> witnesses, ApplicationEventPublisher events) {}
 
     /**
      * One batch on its way.
@@ -62,12 +62,14 @@ class IntakeRound {
         var chain = work.released() ? Chain.broken() : journal.chain(work.batch(), through);
         var results = new TreeMap<Long, Outcome>();
         var fresh = new ArrayList<Received.Line>();
+        var texts = new ArrayList<String>();
         for (var sent : work.batch().operations()) {
             if (sent.seq() <= through) {
                 results.put(sent.seq(), repeated(work, sent));
             } else if (sent.seq() == through + 1 && !ends(work, fresh)) {
                 chain.follow(sent);
                 fresh.add(take(work, sent));
+                texts.add(sent.text());
                 results.put(sent.seq(), fresh.get(fresh.size() - 1).outcome());
                 through = sent.seq();
             }
@@ -75,8 +77,9 @@ class IntakeRound {
         journal.advance(work.batch(), through, work.receivedAt());
         if (!fresh.isEmpty()) {
             losses.arrived(work.from().device(), work.batch().incarnation(), through, work.receivedAt());
+            ears.witnesses().forEach(witness -> witness.arrived(texts));
         }
-        Received.of(work, fresh).forEach(events::publishEvent);
+        Received.of(work, fresh).forEach(ears.events()::publishEvent);
         return new Progress(through, results, !ends(work, fresh));
     }
 

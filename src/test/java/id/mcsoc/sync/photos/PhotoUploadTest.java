@@ -81,6 +81,20 @@ class PhotoUploadTest {
         assertThat(parts()).isZero();
     }
 
+    /** Its operation was about somebody erased, and emptied when it came. */
+    @Test
+    void aPhotoOfAnEmptiedOperationIsTakenAndNotKept() throws Exception {
+        var photo = sending(Pictures.jpeg(14));
+        var operation = named(photo.sha256());
+        jdbc.sql("update sync_operation set payload = '{\"erased\":\"uji\"}' where op_id = ?")
+                .param(operation)
+                .update();
+        assertThat(state(photo.all(4096))).isEqualTo("REFUSED");
+        assertThat(photos.of(operation)).containsExactly(new Named(1, State.REFUSED));
+        assertThat(photos.jpeg(operation, 1)).isEmpty();
+        assertThat(parts()).isZero();
+    }
+
     @Test
     void afterACutItGoesOnWhereItWas() throws Exception {
         var photo = sending(Pictures.jpeg(2));
