@@ -100,6 +100,21 @@ class CardsTest {
     }
 
     @Test
+    void aSheetOfPaperTakesNoBlankCard() {
+        stock.open("UJI", TestActors.JAMBI, 5);
+        cards.print(
+                new PrintCard(
+                        member,
+                        "0009900000011",
+                        false,
+                        PrintCard.Layout.A4_SHEET,
+                        Optional.empty(),
+                        Optional.of("UJI")),
+                origin(officer));
+        assertThat(cards.stock("UJI")).isEqualTo(5);
+    }
+
+    @Test
     void theTeamIsWarnedOnceWhenItsStockFallsToTheMark() {
         stock.open("UJI", TestActors.JAMBI, 52);
         printOn("UJI");

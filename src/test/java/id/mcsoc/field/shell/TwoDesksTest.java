@@ -79,7 +79,7 @@ class TwoDesksTest extends OneVisit {
             arrive(first, "Keluarga Satu");
             call(first, "Keluarga Satu");
             first.page().waitForCondition(() -> states().contains("CALLED"));
-            hear(second, 30);
+            hear(second, 4);
             var there = ticket(second.page(), "serving", "Keluarga Satu");
             there.waitFor();
             assertThat(there.innerText()).contains("A001", "Meja A");
@@ -94,6 +94,26 @@ class TwoDesksTest extends OneVisit {
             ready(board);
             assertThat(board.locator("[data-part=serving]").innerText()).contains("A001", "Meja A");
             assertThat(board.content()).doesNotContain("Keluarga Satu", card);
+        }
+    }
+
+    @Test
+    void whoWasServedAtTheOtherDeskIsNotLeftOverWhenThisOneCloses() {
+        try (var first = packed(CHROMIUM.get(), "petugas");
+                var second = packed(CHROMIUM.get(), "petugas.t1b")) {
+            begin(first.page(), "Dua meja");
+            begin(second.page(), "Dua meja");
+            serve(first, "Keluarga Satu", 2, 2);
+            first.page().waitForCondition(() -> states().contains("SERVED"));
+            hear(second, 4);
+            ticket(second.page(), "done", "Keluarga Satu")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            second.page().locator("[data-link=close]").click();
+            second.page().waitForURL("**/field/close*");
+            ready(second.page());
+            assertThat(second.page().locator("[data-part=left-over]").innerText())
+                    .contains("Keluarga Dua")
+                    .doesNotContain("Keluarga Satu");
         }
     }
 
