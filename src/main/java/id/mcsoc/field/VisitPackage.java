@@ -97,6 +97,7 @@ public record VisitPackage(
             List<String> notes,
             long revision,
             @Nullable LocalDate classSince,
+            boolean account,
             List<PackedMember> members) {}
 
     public record PackedAddress(String street, String rt, String rw, String area, String postalCode) {}

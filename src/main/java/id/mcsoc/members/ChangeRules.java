@@ -24,12 +24,15 @@ class ChangeRules {
     private final Branches branches;
     private final RegistrationRules rules;
     private final FamilyRules families;
+    private final AutodebitTable accounts;
 
-    ChangeRules(Areas areas, Branches branches, RegistrationRules rules, FamilyRules families) {
+    ChangeRules(
+            Areas areas, Branches branches, RegistrationRules rules, FamilyRules families, AutodebitTable accounts) {
         this.areas = areas;
         this.branches = branches;
         this.rules = rules;
         this.families = families;
+        this.accounts = accounts;
     }
 
     /** The wish in the house's spelling; only known fields. */
@@ -77,9 +80,11 @@ class ChangeRules {
 
     /** @throws Refused when a rule makes the change impossible */
     List<Finding> judge(ChangeMemberData command, Changes.Held held, GroupState next, Origin origin) {
-        return origin.channel() != Origin.Channel.CENTRE && Situations.judged(command.group())
-                ? families.judge(Situations.changing(command, held, next, day(held, origin)))
-                : List.of();
+        if (origin.channel() == Origin.Channel.CENTRE || !Situations.judged(command.group())) {
+            return List.of();
+        }
+        var account = accounts.of(held.family().familyCard()).map(AutodebitTable.Shown::facts);
+        return families.judge(Situations.changing(command, held, next, account, day(held, origin)));
     }
 
     /** The wish with the rule that made it a case, for whoever decides it. */

@@ -35,6 +35,8 @@ public record FamilyRule(
         LOOK,
         FACILITY,
         CLASS,
+        SEGMENT,
+        ACCOUNT,
         STATUS,
         REHAB
     }

@@ -39,6 +39,15 @@ public class FamilyRules {
         return Judgement.inForce(rows.all(), day);
     }
 
+    /** Banks an account may be of on that day. */
+    public List<String> banks(LocalDate day) {
+        return inForce(day).stream()
+                .filter(rule -> rule.kind() == RuleKind.BANK_ACCOUNT)
+                .findFirst()
+                .map(rule -> rule.list("banks"))
+                .orElse(List.of());
+    }
+
     /** @throws Refused for the first finding that makes it impossible; all others are returned */
     List<Finding> judge(Situation situation) {
         var findings = Judgement.of(rows.all(), situation);

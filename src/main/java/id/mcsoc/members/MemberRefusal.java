@@ -49,6 +49,7 @@ public enum MemberRefusal implements RefusalCode {
     ACCOUNT_NUMBER,
     ACCOUNT_HOLDER,
     ACCOUNT_AGREED,
+    ACCOUNT_CHANGED_MEANWHILE,
     REHAB_OWN_FORM,
     REHAB_SEGMENT,
     REHAB_NO_ARREARS,

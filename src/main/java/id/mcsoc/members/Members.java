@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -92,6 +93,12 @@ public class Members {
     @Transactional(readOnly = true)
     public boolean isAwaitingCentre(UUID operation) {
         return tables.verifications().isOpen(operation);
+    }
+
+    /** Of these, who pays from an account. */
+    @Transactional(readOnly = true)
+    public Set<FamilyCardNumber> withAccount(List<FamilyCardNumber> numbers) {
+        return tables.accounts().among(numbers);
     }
 
     /** Whether one of this family may be registered in another family too; who that is only the office sees. */

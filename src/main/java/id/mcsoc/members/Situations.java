@@ -7,6 +7,7 @@ import id.mcsoc.members.rules.Situation;
 import id.mcsoc.members.rules.Situation.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rules need to know, read from commands and records. */
 final class Situations {
@@ -23,21 +24,42 @@ final class Situations {
         return of(Act.ADD, command, List.of(applicant), day);
     }
 
-    /** @param next the group's values as they would be */
-    static Situation changing(ChangeMemberData change, Changes.Held held, GroupState next, LocalDate day) {
+    static Situation paying(FamilyView family, Autodebit account, LocalDate day) {
+        return standing(Act.ACCOUNT, family, day).paysFrom(account.facts());
+    }
+
+    /** @param next the group's values as they would be, @param account the one that is kept */
+    static Situation changing(
+            ChangeMemberData change,
+            Changes.Held held,
+            GroupState next,
+            Optional<Situation.Account> account,
+            LocalDate day) {
         var act = act(change.group());
         var family = held.family();
-        var people = family.members().stream().map(Situations::person).toList();
-        var wanted = next.value(act == Act.CLASS ? "wardClass" : "status");
-        return Situation.of(
-                        act,
-                        day,
-                        held.member().segment().name(),
-                        held.member().wardClass().name(),
-                        people)
+        return standing(act, family, day)
+                .paysFrom(account.orElse(null))
                 .inClassSince(family.classFrom())
-                .wants(held.member().id().toString(), wanted, next.value("statusReason"), change.letter())
+                .wants(
+                        held.member().id().toString(),
+                        next.value(wanted(act)),
+                        next.value("statusReason"),
+                        change.letter())
                 .owes(number(next.value("arrearsMonths")), number(next.value("instalments")));
+    }
+
+    private static Situation standing(Act act, FamilyView family, LocalDate day) {
+        var people = family.members().stream().map(Situations::person).toList();
+        var head = family.head();
+        return Situation.of(act, day, head.segment().name(), head.wardClass().name(), people);
+    }
+
+    private static String wanted(Act act) {
+        return switch (act) {
+            case CLASS -> "wardClass";
+            case SEGMENT -> "segment";
+            default -> "status";
+        };
     }
 
     /** No number is none. */
@@ -52,7 +74,8 @@ final class Situations {
             case CLASS -> Act.CLASS;
             case FAMILY_STATUS -> Act.STATUS;
             case REHAB -> Act.REHAB;
-            case ADDRESS, CONTACT, IDENTITY, SEGMENT -> Act.LOOK;
+            case SEGMENT -> Act.SEGMENT;
+            case ADDRESS, CONTACT, IDENTITY -> Act.LOOK;
         };
     }
 

@@ -94,10 +94,12 @@ const CHECKS = {
     const [first, last] = [from, to].map((days) => plusDays(day, Number(days)));
     return listed(segments).includes(segment) ? [told(rule, "first-payment", null, first, last)] : [];
   },
-  AUTODEBIT(rule, { classes, segments }, { act, segment, wardClass, account }) {
-    if (account || !listed(segments).includes(segment) || !listed(classes).includes(wardClass)) return [];
-    const must = act === "REGISTER" && rule.severity !== "TELL";
-    return [must ? broken(rule, "autodebit-missing", null, wardClass) : told(rule, "autodebit", null, wardClass)];
+  AUTODEBIT(rule, { classes, segments }, { act, segment, wardClass, wanted, account }) {
+    const then = (what, now) => (act === what ? (wanted ?? now) : now);
+    const inClass = then("CLASS", wardClass);
+    if (account || !listed(segments).includes(then("SEGMENT", segment)) || !listed(classes).includes(inClass)) return [];
+    const must = ["REGISTER", "CLASS", "SEGMENT"].includes(act) && rule.severity !== "TELL";
+    return [must ? broken(rule, "autodebit-missing", null, inClass) : told(rule, "autodebit", null, inClass)];
   },
   BANK_ACCOUNT(rule, { banks, least, most, segments }, { segment, account }) {
     if (!account) return [];

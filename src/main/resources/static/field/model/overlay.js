@@ -26,7 +26,8 @@ export const overlays = {
     const pending = pendingOf(entry);
     const members = newcomers(entry, { segment, wardClass });
     const headName = members.find(({ relation }) => relation === "HEAD")?.name;
-    Object.assign(familyIn(model, entry), { known: true, headName, address, phone, email, members, pending });
+    const account = Boolean(entry.op.set.autodebit);
+    Object.assign(familyIn(model, entry), { known: true, headName, address, phone, email, members, pending, account });
   },
   ADD_MEMBER(model, entry) {
     const family = familyIn(model, entry);

@@ -26,8 +26,8 @@ export const applying = (act, day, people, { segment, wardClass, onCard, ...more
   })),
 });
 
-/** @param more who, wanted, reason, letter */
-export function standing(act, day, { members, classSince }, more) {
+/** Whether there is an account only the office may know. @param more who, wanted, reason, letter */
+export function standing(act, day, { members, classSince, account }, more) {
   const people = members.map((one) => ({ ...one, born: one.birthDate, nik: Boolean(one.nik || one.nikMasked), motherNik: true }));
-  return { act, day, segment: members[0]?.segment, wardClass: members[0]?.wardClass, classSince, people, ...more };
+  return { act, day, segment: members[0]?.segment, wardClass: members[0]?.wardClass, classSince, people, account: account !== false, ...more };
 }

@@ -49,13 +49,13 @@ function words(family, member, group) {
   };
 }
 
-const ACT = { FACILITY: "FACILITY", CLASS: "CLASS", FAMILY_STATUS: "STATUS", REHAB: "REHAB" };
+const ACT = { FACILITY: "FACILITY", CLASS: "CLASS", SEGMENT: "SEGMENT", FAMILY_STATUS: "STATUS", REHAB: "REHAB" };
 
 /** values => what the rules say of them */
 function judgeOf({ rules = [] }, family, { id }, group, today) {
   if (!ACT[group]) return () => [];
-  return ({ wardClass, status, statusReason, letter, arrearsMonths, instalments }) => {
-    const wanted = group === "CLASS" ? wardClass : status;
+  return ({ wardClass, segment, status, statusReason, letter, arrearsMonths, instalments }) => {
+    const wanted = { CLASS: wardClass, SEGMENT: segment }[group] ?? status;
     const money = { owed: Number(arrearsMonths), instalments: Number(instalments) };
     return judge(rules, standing(ACT[group], today, family, { who: id, wanted, reason: statusReason, letter, ...money }));
   };

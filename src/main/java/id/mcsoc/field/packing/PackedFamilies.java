@@ -48,10 +48,13 @@ class PackedFamilies {
         members.hold(numbers);
         Map<FamilyCardNumber, FamilyView> known = members.families(numbers).stream()
                 .collect(Collectors.toMap(FamilyView::familyCard, Function.identity()));
+        var paying = members.withAccount(numbers);
         return listed.stream()
                 .map(family -> {
                     var onRecord = known.get(family.familyCard());
-                    return onRecord == null ? unknown(family) : known(family, onRecord);
+                    return onRecord == null
+                            ? unknown(family)
+                            : known(family, onRecord, paying.contains(family.familyCard()));
                 })
                 .toList();
     }
@@ -81,10 +84,11 @@ class PackedFamilies {
                 List.of(),
                 0,
                 null,
+                false,
                 List.of());
     }
 
-    private PackedFamily known(RequestFamily listed, FamilyView family) {
+    private PackedFamily known(RequestFamily listed, FamilyView family, boolean account) {
         return new PackedFamily(
                 family.familyCard().value(),
                 true,
@@ -98,6 +102,7 @@ class PackedFamilies {
                 family.notes(),
                 family.revision(),
                 family.classFrom(),
+                account,
                 family.members().stream().map(this::member).toList());
     }
 

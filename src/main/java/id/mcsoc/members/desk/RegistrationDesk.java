@@ -2,12 +2,10 @@ package id.mcsoc.members.desk;
 
 import id.mcsoc.access.Actor;
 import id.mcsoc.geo.Branches;
-import id.mcsoc.members.FamilyRule;
 import id.mcsoc.members.FamilyRules;
 import id.mcsoc.members.FamilyView;
 import id.mcsoc.members.Members;
 import id.mcsoc.members.Origin;
-import id.mcsoc.members.RuleKind;
 import id.mcsoc.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,10 +49,6 @@ class RegistrationDesk {
     public List<String> banks(Actor actor) {
         var today = LocalDate.ofInstant(
                 clock.instant(), branches.get(actor.branch()).zone());
-        return rules.inForce(today).stream()
-                .filter(rule -> rule.kind() == RuleKind.BANK_ACCOUNT)
-                .findFirst()
-                .map((FamilyRule rule) -> rule.list("banks"))
-                .orElse(List.of());
+        return rules.banks(today);
     }
 }

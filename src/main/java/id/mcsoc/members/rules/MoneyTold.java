@@ -6,11 +6,15 @@ import static id.mcsoc.members.rules.Finding.told;
 import id.mcsoc.members.FamilyRule;
 import id.mcsoc.members.FamilyRule.Act;
 import id.mcsoc.members.FamilyRule.Severity;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people who pay by themselves must know. The desk takes no money. */
 final class MoneyTold {
+
+    private static final Set<Act> BINDING = EnumSet.of(Act.REGISTER, Act.CLASS, Act.SEGMENT);
 
     private MoneyTold() {}
 
@@ -26,16 +30,17 @@ final class MoneyTold {
                 : List.of();
     }
 
-    /** Who registers without an account is told so, or may not where the row demands one. */
+    /** Who comes into such a class or segment without an account is told so, or may not where the row demands one. */
     static List<Finding> autodebit(FamilyRule rule, Situation of) {
-        if (!paysAlone(rule, of)
-                || !rule.list("classes").contains(of.wardClass())
-                || of.money().account() != null) {
+        var wardClass = of.classThen();
+        var needed = rule.list("segments").contains(of.segmentThen())
+                && rule.list("classes").contains(wardClass);
+        if (!needed || of.money().account() != null) {
             return List.of();
         }
-        return of.act() == Act.REGISTER && rule.severity() != Severity.TELL
-                ? List.of(broken(rule, "autodebit-missing", Optional.empty(), of.wardClass()))
-                : List.of(told(rule, "autodebit", Optional.empty(), of.wardClass()));
+        return BINDING.contains(of.act()) && rule.severity() != Severity.TELL
+                ? List.of(broken(rule, "autodebit-missing", Optional.empty(), wardClass))
+                : List.of(told(rule, "autodebit", Optional.empty(), wardClass));
     }
 
     /** The first thing that is wrong with it; nobody's account is kept without need. */

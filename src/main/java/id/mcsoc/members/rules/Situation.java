@@ -44,7 +44,7 @@ public record Situation(
      * What shall be changed.
      *
      * @param who of the people the act is about, for FACILITY and STATUS
-     * @param wanted the class of CLASS, the status of STATUS
+     * @param wanted the class of CLASS, the segment of SEGMENT, the status of STATUS
      * @param reason the status' reason
      * @param letter the paper an exception asks for was shown
      */
@@ -60,7 +60,7 @@ public record Situation(
     /**
      * What is paid.
      *
-     * @param account to pay from, where one was given
+     * @param account to pay from, where one was given or is kept
      * @param owed months in arrears, for REHAB; {@code instalments} in which they shall be paid
      */
     public record Money(@Nullable Account account, int owed, int instalments) {
@@ -99,6 +99,15 @@ public record Situation(
 
     private Situation pays(Money paid) {
         return new Situation(act, day, segment, wardClass, classSince, people, onCard, wish, paid);
+    }
+
+    /** As it would be: the wish of a change counts, as soon as there is one. */
+    String classThen() {
+        return act == Act.CLASS && wish.wanted() != null ? wish.wanted() : wardClass;
+    }
+
+    String segmentThen() {
+        return act == Act.SEGMENT && wish.wanted() != null ? wish.wanted() : segment;
     }
 
     Optional<Person> subject() {

@@ -175,6 +175,25 @@ class TabletRulesTest {
                 }""")).isEqualTo("2 35000 2026-12-04 2026-12-20 8988802000000011 null");
     }
 
+    /** Where the package does not say it, the office judges. */
+    @Test
+    void aClassThatNeedsAnAccountIsForFamiliesThatHaveOne() {
+        assertThat(tablet.page.evaluate("""
+                async () => {
+                  const { judge } = await import("/field/model/judgement.js");
+                  const { standing } = await import("/field/model/situation.js");
+                  const row = { key: "autodebit", kind: "AUTODEBIT", acts: ["CLASS", "SEGMENT"], severity: "REFUSE",
+                    validFrom: "2014-01-01", validUntil: null, parameters: { classes: "I|II", segments: "PBPU|BP" } };
+                  const members = (segment) => [{ id: "a", segment, wardClass: "III", birthDate: "1980-05-17" }];
+                  const of = (account, wanted) =>
+                    judge([row], standing("CLASS", "2026-11-20", { members: members("PBPU"), account }, { wanted })).length;
+                  const alone = (account) =>
+                    judge([{ ...row, parameters: { ...row.parameters, classes: "III" } }],
+                      standing("SEGMENT", "2026-11-20", { members: members("PBI"), account }, { wanted: "BP" })).length;
+                  return [of(false, "II"), of(false, "III"), of(true, "II"), of(undefined, "II"), alone(false), alone(true)];
+                }""")).isEqualTo(List.of(1, 0, 0, 0, 1, 0));
+    }
+
     @Test
     void anAreaNobodyKnowsIsAWarning() {
         assertThat(tablet.page.evaluate("""
