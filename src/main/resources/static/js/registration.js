@@ -1,8 +1,7 @@
-// The office's registration page works without this; with it numbers stand in fours, a NIK says whose it is, what is plain
-// is proposed, and photos are made smaller, by the tablet's own modules.
+// The office's registration page works without this; with it numbers stand in fours, a NIK says whose it is and what is
+// plain is proposed, by the tablet's own modules.
 import { likelyRelation } from "/field/model/relatives.js";
 import { inFours, prefill, sayNik } from "/field/parts/nik.js";
-import { jpegOf } from "/field/parts/photos.js";
 import { dayOf } from "/field/parts/text.js";
 
 const form = document.querySelector("[data-registration]");
@@ -28,16 +27,6 @@ for (const [row, person] of people.entries()) {
   person.addEventListener("input", say);
   say();
 }
-
-const photos = form.elements.photos;
-photos.addEventListener("change", async () => {
-  const smaller = new DataTransfer();
-  for (const file of photos.files) {
-    const bytes = await jpegOf(file).catch(() => null);
-    smaller.items.add(bytes ? new File([bytes], "foto.jpg", { type: "image/jpeg" }) : file);
-  }
-  photos.files = smaller.files;
-});
 
 // The account is asked of who pays alone; what nobody sees is not sent.
 const account = form.querySelector("[data-account]");

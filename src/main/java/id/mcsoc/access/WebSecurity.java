@@ -45,7 +45,9 @@ class WebSecurity {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .xssProtection(HeadersConfigurer.XXssConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
-        http.addFilterBefore(new CrossSite(), CsrfFilter.class).addFilterBefore(new Guesses(clock), CrossSite.class);
+        http.addFilterBefore(new CrossSite(), CsrfFilter.class)
+                .addFilterBefore(new Guesses(clock), CrossSite.class)
+                .addFilterBefore(new BrokenForms(), Guesses.class);
         return http.build();
     }
 
