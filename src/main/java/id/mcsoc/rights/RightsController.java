@@ -88,12 +88,15 @@ class RightsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean granted,
             @RequestParam(defaultValue = "") String answer,
+            Model model,
             RedirectAttributes flash) {
         try {
             desk.answer(id, granted, answer, actor);
             flash.addFlashAttribute("notice", "rights.answered");
         } catch (Refused refused) {
-            flash.addFlashAttribute("refused", refused);
+            model.addAttribute("refused", refused);
+            model.addAttribute(granted ? "grantedAnswer" : "refusedAnswer", answer);
+            return one(actor, id, model);
         }
         return "redirect:/rights/" + id;
     }

@@ -2,6 +2,7 @@ package id.mcsoc.rights;
 
 import static id.mcsoc.TestActors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -65,6 +66,20 @@ class RightsDeskTest extends AtTheDeskOfRights {
         answer(id, true, head);
         assertThat(state(id)).isEqualTo("REFUSED");
         see("/rights/" + id + "/copy.json", head).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAnswerThatIsRefusedIsThereToBeMended() throws Exception {
+        var path = "/rights/" + asked("COPY");
+        for (var granted : new String[] {"true", "false"}) {
+            var answer = "Kata " + granted + "-".repeat(RightsDesk.LONGEST_ANSWER);
+            web.perform(post(path + "/answer")
+                            .param("granted", granted)
+                            .param("answer", answer)
+                            .with(as(head))
+                            .with(csrf()))
+                    .andExpect(content().string(allOf(containsString("RIGHTS_INPUT_MISSING"), containsString(answer))));
+        }
     }
 
     @Test

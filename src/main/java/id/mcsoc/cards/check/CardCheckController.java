@@ -37,6 +37,7 @@ class CardCheckController {
             @RequestParam(defaultValue = "") String number,
             Model model) {
         model.addAttribute("code", code);
+        model.addAttribute("number", number);
         model.addAttribute("zone", branches.get(actor.branch()).zone());
         try {
             model.addAttribute("checked", checks.check(actor, code, number));
@@ -51,13 +52,17 @@ class CardCheckController {
             Actor actor,
             @RequestParam UUID operation,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String number,
             Model model,
             RedirectAttributes flash) {
         try {
             checks.revoke(actor, operation, reason);
         } catch (Refused refused) {
+            var page = check(actor, code, number, model);
+            model.addAttribute("reason", reason);
             model.addAttribute("refused", refused);
-            return "cards/check";
+            return page;
         }
         flash.addFlashAttribute("notice", "cards.check.revoked-now");
         return "redirect:/cards/check";

@@ -6,8 +6,11 @@ import static id.mcsoc.members.Families.at;
 import static id.mcsoc.members.Families.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.mcsoc.McsTest;
@@ -188,6 +191,19 @@ class CardCheckTest {
                         refused -> assertThat(refused.code()).isEqualTo(CardRefusal.REVOCATION_REASON_MISSING));
         revoke(planner).andExpect(status().is3xxRedirection());
         assertThat(verdict(code(operation, number()))).isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void aCardThatIsNotTakenBackStaysInSight() throws Exception {
+        print(operation, Optional.empty());
+        web.perform(post("/cards/check/revocation")
+                        .param("operation", operation.toString())
+                        .param("code", code(operation, number()))
+                        .param("reason", " ")
+                        .with(as(planner))
+                        .with(csrf()))
+                .andExpect(content()
+                        .string(allOf(containsString("REVOCATION_REASON_MISSING"), containsString(member.name()))));
     }
 
     @Test
