@@ -59,6 +59,7 @@ public enum MemberRefusal implements RefusalCode {
     CONSENT_MISSING,
     CONSENT_PHOTO_MISSING,
     TOO_MANY_PHOTOS,
+    FAMILY_CARD_IMPOSSIBLE,
     FORM_INCOMPLETE,
     FORM_UNREADABLE
 }

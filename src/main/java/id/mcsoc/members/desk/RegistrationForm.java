@@ -64,7 +64,7 @@ record RegistrationForm(Map<String, String> sent) {
         var address =
                 new Address(text("street"), text("rt"), text("rw"), parsed("area", AreaCode::new), text("postalCode"));
         return new RegisterFamily(
-                parsed("familyCard", typed -> new FamilyCardNumber(digits(typed))),
+                familyCard(),
                 address,
                 text("phone"),
                 text("email"),
@@ -100,6 +100,14 @@ record RegistrationForm(Map<String, String> sent) {
                 parsed(p + "relation", Relation::valueOf),
                 text(p + "primaryFacility"),
                 Optional.empty());
+    }
+
+    private FamilyCardNumber familyCard() {
+        try {
+            return new FamilyCardNumber(digits(text("familyCard")));
+        } catch (IllegalArgumentException impossible) {
+            throw new Refused(MemberRefusal.FAMILY_CARD_IMPOSSIBLE);
+        }
     }
 
     private Optional<Nik> nik(String field, String p) {

@@ -100,8 +100,15 @@ class RegistrationPageTest {
     @Test
     void whatIsMissingIsSaid() throws Exception {
         send(family("HEAD", "CHILD").param("p1-birthDate", "besok")).andExpect(status().is3xxRedirection());
-        send(post("/members/registration").param("persons", "1"))
+        send(post("/members/registration").params(with(family("HEAD", "CHILD"), "segment", "")))
                 .andExpect(content().string(containsString("FORM_INCOMPLETE")));
+    }
+
+    @Test
+    void aCardNumberWithADigitTooFewIsCalledByItsName() throws Exception {
+        send(post("/members/registration").params(with(family("HEAD", "CHILD"), "familyCard", "9901 0101 7777 000")))
+                .andExpect(content()
+                        .string(allOf(containsString("FAMILY_CARD_IMPOSSIBLE"), containsString("9901 0101 7777 000"))));
     }
 
     @Test
