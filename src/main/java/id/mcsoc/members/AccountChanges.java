@@ -65,11 +65,13 @@ class AccountChanges {
                 .find(member, origin.by().branch().value())
                 .orElseThrow(() -> new NotFound(member))
                 .familyCard();
-        tables.families()
+        if (tables.families()
                 .lock(card)
                 .map(BranchCode::new)
                 .filter(origin.by().scope()::covers)
-                .orElseThrow(() -> new NotFound(member));
+                .isEmpty()) {
+            throw new NotFound(member);
+        }
         return tables.families().load(card).orElseThrow();
     }
 

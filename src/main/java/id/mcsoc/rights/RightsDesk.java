@@ -45,7 +45,9 @@ class RightsDesk {
      * @throws NotFound for another branch's person; Refused RIGHTS_INPUT_MISSING
      */
     UUID ask(UUID member, Kind kind, AskForm form, Actor by) {
-        subjects.find(member, by).orElseThrow(() -> new NotFound(member));
+        if (subjects.find(member, by).isEmpty()) {
+            throw new NotFound(member);
+        }
         subjects.hold(member);
         subjects.look(member, by);
         var asking = new Asking(form.who(), form.how(), form.what(), clock.instant(), by.name());
