@@ -35,5 +35,7 @@ public enum ComplaintRefusal implements RefusalCode {
     TERM_IN_THE_PAST,
     FAQ_INCOMPLETE,
     COMPLAINT_PHOTOS_MANY,
-    COMPLAINT_FORM_UNREADABLE
+    COMPLAINT_FORM_UNREADABLE,
+    STATUS_WRONG,
+    STATUS_LOCKED
 }

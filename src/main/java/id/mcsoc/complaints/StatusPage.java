@@ -1,5 +1,7 @@
 package id.mcsoc.complaints;
 
+import id.mcsoc.shared.RefusalCode;
+import id.mcsoc.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,10 +23,12 @@ public final class StatusPage {
         return text == null ? "" : text.substring(0, Math.min(longest, text.length()));
     }
 
-    /** @param locked too many tries; @param found the code was the right one */
-    public static void answer(boolean locked, boolean found, Model model, HttpServletResponse response) {
-        model.addAttribute("locked", locked);
-        model.addAttribute("wrong", !locked && !found);
+    /** @param locked too many tries; @param found the code was the right one; @param wrong what to say if it was not */
+    public static void answer(
+            boolean locked, boolean found, RefusalCode wrong, Model model, HttpServletResponse response) {
+        if (locked || !found) {
+            model.addAttribute("refused", new Refused(locked ? ComplaintRefusal.STATUS_LOCKED : wrong));
+        }
         response.setStatus(locked ? HttpStatus.TOO_MANY_REQUESTS.value() : HttpStatus.OK.value());
     }
 }

@@ -41,7 +41,7 @@ class StatusController {
         var having = table.numbered(number).stream().map(Promise::operation).toList();
         var opened = gate.open(number, having, StatusPage.sent(form.code()), request.getRemoteAddr());
         model.addAttribute("number", StatusPage.sent(form.number()));
-        StatusPage.answer(opened.locked(), opened.operation().isPresent(), model, response);
+        StatusPage.answer(opened.locked(), opened.operation().isPresent(), PromiseRefusal.SLIP_WRONG, model, response);
         opened.operation().flatMap(table::find).ifPresent(promise -> show(promise, model));
         return "promises/status";
     }

@@ -141,7 +141,7 @@ class ServicePromisesTest {
     void whoHoldsTheSlipSeesTheStateAndWhoGuessesSeesNothing() throws Exception {
         ask(number, code).andExpect(content().string(allOf(containsString("Pendaftaran"), containsString("Diproses"))));
         ask(number, "00000-00000")
-                .andExpect(content().string(allOf(containsString("tidak cocok"), not(containsString("Diproses")))));
+                .andExpect(content().string(allOf(containsString("SLIP_WRONG"), not(containsString("Diproses")))));
         ask("MCS-0000-0000", code).andExpect(content().string(containsString("tidak cocok")));
         promises.end(operation, State.REFUSED, clock.instant(), true);
         ask(number.toLowerCase(java.util.Locale.ROOT), code)

@@ -82,6 +82,22 @@ class RightsDeskTest extends AtTheDeskOfRights {
         }
     }
 
+    /** A form's text comes with two letters for it; the control is the letter too many. */
+    @Test
+    void anEndOfLineIsOneLetterAsInTheBrowsersBox() throws Exception {
+        var path = "/rights/" + asked("COPY") + "/answer";
+        var full = "a\r\n".repeat(RightsDesk.LONGEST_ANSWER / 2);
+        var answer = post(path).param("granted", "true").with(as(head)).with(csrf());
+        web.perform(answer.param("answer", full + "a"))
+                .andExpect(content().string(containsString("RIGHTS_INPUT_MISSING")));
+        web.perform(post(path)
+                        .param("granted", "true")
+                        .param("answer", full)
+                        .with(as(head))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
     @Test
     void theCopyHoldsEverythingAndWhoLooked() throws Exception {
         see("/members/" + member, planner).andExpect(status().isOk());

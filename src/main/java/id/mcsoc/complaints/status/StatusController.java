@@ -65,7 +65,7 @@ class StatusController {
         model.addAttribute("ticket", form.number());
         model.addAttribute("operation", UuidCreator.getTimeOrderedEpoch());
         model.addAttribute("code", answer.status().isPresent() ? form.secret() : "");
-        StatusPage.answer(answer.locked(), answer.status().isPresent(), model, response);
+        StatusPage.answer(answer.locked(), answer.status().isPresent(), ComplaintRefusal.STATUS_WRONG, model, response);
         answer.status().ifPresent(status -> {
             model.addAttribute("status", status);
             model.addAttribute("zone", branches.get(status.branch()).zone());

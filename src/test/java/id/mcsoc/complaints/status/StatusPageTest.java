@@ -127,7 +127,7 @@ class StatusPageTest {
     void aWrongCodeAndATicketThatNobodyHasAreAnsweredAlike() throws Exception {
         var wrong = body(ask(ticket, WRONG)).replace(ticket, "");
         var nobodys = body(ask("ADU-1571-2026-999998", WRONG)).replace("ADU-1571-2026-999998", "");
-        assertThat(plain(wrong)).isEqualTo(plain(nobodys)).contains("tidak cocok");
+        assertThat(plain(wrong)).isEqualTo(plain(nobodys)).contains("tidak cocok", "STATUS_WRONG");
     }
 
     @Test
@@ -137,7 +137,8 @@ class StatusPageTest {
         }
         ask(ticket, code)
                 .andExpect(status().isTooManyRequests())
-                .andExpect(content().string(not(containsString("Diterima</strong>"))));
+                .andExpect(content()
+                        .string(allOf(containsString("STATUS_LOCKED"), not(containsString("Diterima</strong>")))));
         clock.advance(StatusTries.WINDOW.plusSeconds(1));
         ask(ticket, code).andExpect(status().isOk()).andExpect(content().string(containsString("Diterima</strong>")));
     }
