@@ -71,7 +71,7 @@ class RestrictionsTest extends AtTheDeskOfRights {
         see("/members/" + others, planner)
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Anak Uji"))));
-        answer(id, true, head).andExpect(status().is3xxRedirection());
+        answer(id, true, head).andExpect(content().string(containsString("RIGHTS_REQUEST_CLOSED")));
         see("/rights/" + id, head).andExpect(status().isOk());
     }
 
