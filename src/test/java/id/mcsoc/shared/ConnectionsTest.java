@@ -3,29 +3,40 @@ package id.mcsoc.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import id.mcsoc.McsTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The trial's database must outlive half an hour: its tables are good as long as the connection that made them. */
-@McsTest
 class ConnectionsTest {
 
-    @Autowired
-    DataSource database;
+    private static final String POOL = "spring.datasource.hikari.";
 
     @Test
-    void connectionsOfTheEmbeddedDatabaseNeverGrowOldAndOthersDo() throws SQLException {
-        var pool = database.unwrap(HikariDataSource.class);
-        var embedded = pool.getJdbcUrl().startsWith("jdbc:h2:");
-        assertThat(pool.getMaxLifetime())
-                .isEqualTo(embedded ? 0 : Duration.ofMinutes(30).toMillis());
-        assertThat(pool.getMinimumIdle()).isEqualTo(pool.getMaximumPoolSize());
+    void connectionsOfTheEmbeddedDatabaseNeverGrowOldNorIdle() {
+        configured().run(application -> {
+            var settings = application.getEnvironment();
+            assertThat(settings.getProperty(POOL + "max-lifetime", Long.class)).isZero();
+            assertThat(settings.containsProperty(POOL + "minimum-idle"))
+                    .as("as many idle ones as there are at most: none is closed")
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void connectionsOfPostgresqlGrowOldInHalfAnHour() {
+        configured()
+                .withPropertyValues("spring.profiles.active=postgres")
+                .run(application -> assertThat(
+                                application.getEnvironment().getProperty(POOL + "max-lifetime", Long.class))
+                        .isEqualTo(Duration.ofMinutes(30).toMillis()));
+    }
+
+    private static ApplicationContextRunner configured() {
+        return new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer());
     }
 
     /** The day this fails the setting can go. */
